@@ -1,0 +1,18 @@
+package io.plumbline.spec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The range of {@code metric_time}.
+ *
+ * @param from first day, inclusive; null means from the beginning
+ * @param to first day after the range, exclusive; null means until now
+ * @param granularity the period of {@code metric_time} where the dimension names none; where no time dimension is named
+ *     it adds {@code metric_time}
+ * @param timezone where days begin; null means UTC
+ * @param compare the range to compare with; null means none; needs both {@code from} and {@code to}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TimeRange(LocalDate from, LocalDate to, Granularity granularity, ZoneId timezone, Comparison compare) {}
