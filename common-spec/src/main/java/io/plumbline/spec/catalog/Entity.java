@@ -1,5 +1,7 @@
 package io.plumbline.spec.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,9 +27,14 @@ public record Entity(
         List<Join> joins) {
     public Entity {
         key = List.copyOf(key);
-        columns = Map.copyOf(columns);
-        times = times == null ? Map.of() : Map.copyOf(times);
+        columns = inOrder(columns);
+        times = times == null ? Map.of() : inOrder(times);
         joins = joins == null ? List.of() : List.copyOf(joins);
+    }
+
+    /** A copy that keeps the order of the definition, so that the catalog is written the same way every time. */
+    private static <V> Map<String, V> inOrder(Map<String, V> members) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     /**
@@ -38,7 +45,7 @@ public record Entity(
      */
     public record Join(String entity, Map<String, String> on) {
         public Join {
-            on = Map.copyOf(on);
+            on = inOrder(on);
         }
     }
 
