@@ -22,6 +22,8 @@ CREATE TABLE warehouse.projects (
     project_id  text NOT NULL,
     project_key text NOT NULL,
     name        text NOT NULL,
+    source      text NOT NULL DEFAULT 'project' CHECK (source IN ('project', 'issue')), -- a project object is preferred
+    seen_at     timestamptz NOT NULL DEFAULT '-infinity', -- for source issue: the issue's updated; the newest wins
     PRIMARY KEY (tenant_id, instance_id, project_id),
     FOREIGN KEY (tenant_id, instance_id) REFERENCES warehouse.instances ON DELETE CASCADE
 );
@@ -31,6 +33,8 @@ CREATE TABLE warehouse.users (
     instance_id  text NOT NULL,
     user_id      text NOT NULL,
     display_name text NOT NULL,
+    source       text NOT NULL DEFAULT 'user' CHECK (source IN ('user', 'issue', 'history')), -- preferred in this order
+    seen_at      timestamptz NOT NULL DEFAULT '-infinity', -- when the record that named the person was updated; the newest wins
     PRIMARY KEY (tenant_id, instance_id, user_id),
     FOREIGN KEY (tenant_id, instance_id) REFERENCES warehouse.instances ON DELETE CASCADE
 );
@@ -63,6 +67,8 @@ CREATE TABLE warehouse.sprints (
     planned_end  timestamptz,
     activated_at timestamptz,
     completed_at timestamptz,
+    source       text NOT NULL DEFAULT 'sprint' CHECK (source IN ('sprint', 'issue')), -- a sprint object of its own is preferred
+    seen_at      timestamptz NOT NULL DEFAULT '-infinity', -- for source issue: the issue's updated; the newest wins
     started_at   timestamptz GENERATED ALWAYS AS (coalesce(activated_at, planned_start)) STORED,  -- S0
     ended_at     timestamptz GENERATED ALWAYS AS
         (CASE WHEN state = 'closed' THEN coalesce(completed_at, planned_end) END) STORED,          -- S1 of a closed sprint
