@@ -1,0 +1,44 @@
+package io.plumbline.query.compiler;
+
+import io.plumbline.query.compiler.plan.PlanDescription;
+import io.plumbline.query.compiler.sql.SqlQuery;
+import io.plumbline.spec.problem.FieldError;
+import java.util.List;
+
+/** What came of a spec: a statement to run, or every mistake found in it. */
+public sealed interface Compiled {
+
+    /**
+     * The spec is wrong.
+     *
+     * @param errors all faults, in the order of the rules; never empty
+     */
+    record Rejected(List<FieldError> errors) implements Compiled {
+        public Rejected {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /**
+     * The spec is right.
+     *
+     * @param rows the answer; its last column is {@link SqlQuery#TOTAL}
+     * @param warnings statements to run beside it, in the same transaction, whose rows become {@code meta.warnings}
+     * @param notices warnings that need no data, for example of a deprecated metric
+     * @param metricsUsed {@code name@version} of the measures, in their order, each once
+     * @param plan the shape, for explain; nothing in it depends on data
+     */
+    record Query(
+            SqlQuery rows,
+            List<WarningQuery> warnings,
+            List<String> notices,
+            List<String> metricsUsed,
+            PlanDescription plan)
+            implements Compiled {
+        public Query {
+            warnings = List.copyOf(warnings);
+            notices = List.copyOf(notices);
+            metricsUsed = List.copyOf(metricsUsed);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.plumbline.query.compiler.plan;
+
+/**
+ * A column of the answer. The SQL's own column names are no user's text: columns are matched by position.
+ *
+ * @param name the dimension's name, the measure's {@code as}, or that with {@code __previous}, {@code __delta}, {@code
+ *     __delta_pct} or {@code __parts}
+ */
+public record ResultColumn(String name, ResultType type) {}

@@ -1,0 +1,37 @@
+package io.plumbline.query.compiler.sql;
+
+import io.plumbline.query.compiler.plan.ResultColumn;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One statement, ready for the PostgreSQL client.
+ *
+ * @param text SQL with placeholders {@code $1} to {@code $n}; equal for specs of equal shape; holds no value of a caller
+ * @param parameters what stands for the placeholders, in their order
+ * @param columns the columns by position; of an answer's rows the last is {@link #TOTAL}
+ */
+public record SqlQuery(String text, List<Parameter> parameters, List<ResultColumn> columns) {
+    /** The name of an answer's last column: the number of rows before the limit, the same in each row. */
+    public static final String TOTAL = "total";
+
+    public SqlQuery {
+        parameters = List.copyOf(parameters);
+        columns = List.copyOf(columns);
+    }
+
+    /** The values in the order of the placeholders. */
+    public List<Object> binds() {
+        return Collections.unmodifiableList(
+                parameters.stream().map(Parameter::value).toList());
+    }
+
+    /**
+     * A bind value.
+     *
+     * @param name what it is, for explain: {@code tenant}, {@code timezone}, {@code from}, {@code filter_1} …
+     * @param value {@code String}, {@code Long}, {@code Double}, {@code Boolean}, {@code LocalDate}, {@code
+     *     OffsetDateTime}, {@code String[]} or {@code Boolean[]}; never null
+     */
+    public record Parameter(String name, Object value) {}
+}
