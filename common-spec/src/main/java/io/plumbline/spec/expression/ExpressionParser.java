@@ -63,7 +63,7 @@ public final class ExpressionParser {
             throw new ExpressionException(new ExpressionFault(
                     MAX_LENGTH + 1, token, "a template has at most " + MAX_LENGTH + " characters", List.of()));
         }
-        var tokens = new TokenStream(Lexer.tokens(text));
+        var tokens = new TokenStream(new Lexer(text));
         Expression expression = new ExpressionParser(tokens, positions).expression();
         tokens.expectEnd();
         return expression;
@@ -158,6 +158,7 @@ public final class ExpressionParser {
     }
 
     private Expression named(Token name) {
+        Words.requireKnown(name);
         if (tokens.peek().is("(") && !Words.isKeyword(name.text())) {
             return call(name);
         }

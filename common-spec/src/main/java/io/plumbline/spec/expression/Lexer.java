@@ -1,7 +1,6 @@
 package io.plumbline.spec.expression;
 
 import io.plumbline.spec.expression.Token.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -15,24 +14,14 @@ final class Lexer {
     private final String text;
     private int at;
 
-    private Lexer(String text) {
+    Lexer(String text) {
         this.text = text;
     }
 
-    /** The tokens of the text, the last one being the end. */
-    static List<Token> tokens(String text) {
-        return new Lexer(text).all();
-    }
-
-    private List<Token> all() {
-        var tokens = new ArrayList<Token>();
+    /** The next token; at the end of the text, the end, however often. */
+    Token next() {
         skipBlanks();
-        while (at < text.length()) {
-            tokens.add(next());
-            skipBlanks();
-        }
-        tokens.add(new Token(Kind.END, "", at + 1));
-        return tokens;
+        return at < text.length() ? token() : new Token(Kind.END, "", at + 1);
     }
 
     private void skipBlanks() {
@@ -41,7 +30,7 @@ final class Lexer {
         }
     }
 
-    private Token next() {
+    private Token token() {
         char first = text.charAt(at);
         if (isDigit(first)) {
             return number();

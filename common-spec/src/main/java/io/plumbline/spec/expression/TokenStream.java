@@ -7,23 +7,25 @@ import java.util.List;
 final class TokenStream {
     private static final List<String> AFTER_VALUE = List.of("an operator", "the end");
 
-    private final List<Token> tokens;
-    private int at;
+    private final Lexer lexer;
+    private Token ahead;
 
-    TokenStream(List<Token> tokens) {
-        this.tokens = tokens;
+    TokenStream(Lexer lexer) {
+        this.lexer = lexer;
     }
 
+    /** Reads no further than this token, so that the first fault of the text is the one reported. */
     Token peek() {
-        return tokens.get(at);
+        if (ahead == null) {
+            ahead = lexer.next();
+        }
+        return ahead;
     }
 
-    /** The next token, which is then behind; the end is never left behind. */
+    /** The next token, which is then behind. */
     Token next() {
         Token token = peek();
-        if (token.kind() != Kind.END) {
-            at++;
-        }
+        ahead = null;
         return token;
     }
 
@@ -35,7 +37,7 @@ final class TokenStream {
     boolean accepts(String expected) {
         boolean found = peek().is(expected);
         if (found) {
-            at++;
+            next();
         }
         return found;
     }

@@ -45,7 +45,6 @@ final class Words {
     }
 
     static ExpressionException unknownFunction(Token name) {
-        requireKnown(name);
         List<String> functions = Stream.concat(
                         ScalarFunction.wireNames().stream(), AggregateFunction.wireNames().stream())
                 .toList();
