@@ -1,0 +1,63 @@
+package io.plumbline.spec.database;
+
+import io.plumbline.spec.problem.CommonProblem;
+import io.plumbline.spec.problem.ProblemException;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+/** What a failure of the database, or of anything unknown, means to the caller. */
+public final class DatabaseFaults {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private DatabaseFaults() {}
+
+    /** The problem to answer with; problems pass as they are, and what is not known becomes an internal error. */
+    public static ProblemException toProblem(Throwable failure) {
+        return switch (failure) {
+            case ProblemException problem -> problem;
+            case PgException fault -> ofSqlState(fault);
+            case ClosedConnectionException _, ConnectException _ -> unavailable(failure);
+            case TimeoutException _ -> timeout(failure);
+            default -> internal(failure);
+        };
+    }
+
+    /** The database can't be reached or has no connection to spare. */
+    public static ProblemException unavailable(Throwable failure) {
+        return new ProblemException(
+                        CommonProblem.UNAVAILABLE, "The database can't take the request just now. Try again soon.")
+                .withRetryAfter(RETRY_AFTER)
+                .causedBy(failure);
+    }
+
+    private static ProblemException ofSqlState(PgException fault) {
+        String state = fault.getSqlState() == null ? "" : fault.getSqlState();
+        if (state.equals("57014")) {
+            return timeout(fault);
+        }
+        // 08: connection; 53: resources spent; 57P: shutting down or starting; 25006: read-only; 55P03: lock not had
+        boolean passing = state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.equals("25006")
+                || state.equals("55P03");
+        return passing ? unavailable(fault) : internal(fault);
+    }
+
+    private static ProblemException timeout(Throwable failure) {
+        return new ProblemException(
+                        CommonProblem.TIMEOUT,
+                        "It was stopped at its time limit. Ask for a shorter time or fewer groups.")
+                .causedBy(failure);
+    }
+
+    private static ProblemException internal(Throwable failure) {
+        return new ProblemException(
+                        CommonProblem.INTERNAL_ERROR,
+                        "Nothing is wrong with your request. Try again; if it persists, report the traceId.")
+                .causedBy(failure);
+    }
+}

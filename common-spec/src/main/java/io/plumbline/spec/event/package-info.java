@@ -1,0 +1,2 @@
+/** What the services tell each other over Kafka. */
+package io.plumbline.spec.event;

@@ -1,0 +1,38 @@
+package io.plumbline.spec.http;
+
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** Leaves tracing off unless a collector is named: without one, each span would end in a failed export. */
+public final class TracingDefaults implements ConfigSource {
+    private static final String KEY = "quarkus.otel.sdk.disabled";
+    private static final String COLLECTOR = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    private final Map<String, String> properties;
+
+    public TracingDefaults() {
+        String collector = System.getenv(COLLECTOR);
+        properties = Map.of(KEY, Boolean.toString(collector == null || collector.isBlank()));
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+        return properties.keySet();
+    }
+
+    @Override
+    public String getValue(String name) {
+        return properties.get(name);
+    }
+
+    @Override
+    public String getName() {
+        return "Plumbline tracing defaults";
+    }
+
+    @Override
+    public int getOrdinal() {
+        return DEFAULT_ORDINAL;
+    }
+}

@@ -1,0 +1,72 @@
+package io.plumbline.spec.tenant;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.mutiny.pgclient.PgConnection;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * One transaction's work and how to stop it. PostgreSQL cancels whatever the connection runs when the request reaches
+ * it, so the connection is kept until a request can no longer hit the next borrower's statement.
+ */
+final class RunningWork {
+    private static final Logger LOG = Logger.getLogger(RunningWork.class);
+    /** A request that arrives between two statements stops nothing: it is repeated until the work has ended. */
+    private static final Duration REPEAT = Duration.ofMillis(250);
+    /** Longer than a cancel request takes to arrive. */
+    private static final Duration SETTLE = Duration.ofMillis(100);
+
+    private SqlConnection connection;
+    private boolean started;
+    private boolean cancelled;
+    private Cancellable requests;
+
+    <T> Uni<T> start(SqlConnection borrowed, Supplier<Uni<T>> work) {
+        synchronized (this) {
+            if (cancelled) {
+                return Uni.createFrom().failure(new CancellationException());
+            }
+            connection = borrowed;
+            started = true;
+        }
+        return work.get().onItemOrFailure().call((_, _) -> end());
+    }
+
+    /** Whether a connection was had: a failure before that is one of the pool or the server. */
+    synchronized boolean started() {
+        return started;
+    }
+
+    /** Stops the statement in the database; before the start, lets the work never begin. */
+    synchronized void cancel() {
+        cancelled = true;
+        if (connection == null) {
+            return;
+        }
+        PgConnection target = PgConnection.cast(connection);
+        requests = Multi.createFrom()
+                .ticks()
+                .every(REPEAT)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(_ -> target.cancelRequest())
+                .subscribe()
+                .with(_ -> {}, failure -> LOG.debug("cancel request not sent", failure));
+    }
+
+    private synchronized Uni<Void> end() {
+        if (!cancelled) {
+            // From here on a cancellation comes too late, and must not reach the next borrower.
+            connection = null;
+            return Uni.createFrom().voidItem();
+        }
+        requests.cancel();
+        return Uni.createFrom().voidItem().onItem().delayIt().by(SETTLE);
+    }
+}
