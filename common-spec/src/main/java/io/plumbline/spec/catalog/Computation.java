@@ -1,10 +1,13 @@
 package io.plumbline.spec.catalog;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.plumbline.spec.Aggregation;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a metric's number is made. Templates are expressions of the closed grammar in {@code io.plumbline.spec.expression}
@@ -30,7 +33,8 @@ public sealed interface Computation {
      * An aggregate over one entity's rows.
      *
      * @param entity whose rows
-     * @param sqlTemplate the value of one row; for an interval event time it may use {@code clip_from} and {@code
+     * @param sqlTemplate the value of one row; {@code key(instance_id, issue_id)} counts things whose ids are unique
+     *     within an instance only; for an interval event time it may use {@code clip_from} and {@code
      *     clip_to}, the row's interval cut to the period
      * @param where which rows count; null means all
      * @param eventTime the entity's time that {@code metric_time} means
@@ -134,7 +138,17 @@ public sealed interface Computation {
             /** The population of the baseline. */
             public enum Kind {
                 INSTANCE,
-                BOARD
+                BOARD;
+
+                @JsonValue
+                public String wireName() {
+                    return name().toLowerCase(Locale.ROOT);
+                }
+
+                @JsonCreator
+                static Kind fromWire(String wireName) {
+                    return valueOf(wireName.toUpperCase(Locale.ROOT));
+                }
             }
         }
     }

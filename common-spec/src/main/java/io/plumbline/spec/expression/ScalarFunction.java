@@ -23,7 +23,9 @@ public enum ScalarFunction {
     /** Hours from the first instant to the second, with fractions. */
     HOURS_BETWEEN(2, 2),
     /** A duration of so many days of 24 hours, to add to an instant or to take from it. */
-    DAYS(1, 1);
+    DAYS(1, 1),
+    /** Several columns as one value, equal where all are equal; only to be counted, as {@code (a, b)} in SQL. */
+    KEY(2, Integer.MAX_VALUE);
 
     private final int fewest;
     private final int most;

@@ -176,7 +176,15 @@ final class TypeCheck {
             case ROUND -> round(arguments);
             case DAYS_BETWEEN, HOURS_BETWEEN -> between(arguments);
             case DAYS -> duration(arguments.getFirst());
+            case KEY -> key(arguments);
         };
+    }
+
+    private ValueType key(List<Expression> arguments) {
+        for (Expression argument : arguments) {
+            same(List.of(argument), COMPARABLE);
+        }
+        return ValueType.KEY;
     }
 
     private ValueType duration(Expression days) {

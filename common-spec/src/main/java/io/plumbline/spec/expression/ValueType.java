@@ -13,6 +13,8 @@ public enum ValueType {
     TIME,
     /** A length of time, to add to an instant or to take from it. */
     DURATION,
+    /** Several values that together name something; can only be counted. */
+    KEY,
     NOTHING;
 
     /** The type of a column's values. */

@@ -39,6 +39,7 @@ class ExpressionCheckerTest {
             nullif(status, '')                            | TEXT
             round(abs(points), 1)                         | NUMBER
             greatest(created_at, done_at)                 | TIME
+            key(status, points)                           | KEY
             case when is_bug then 1 else null end         | NUMBER
             case when is_bug then status end              | TEXT
             """)
@@ -54,6 +55,7 @@ class ExpressionCheckerTest {
             coalesce(sum(points) filter (where is_bug), 0)         | NUMBER
             avg(points) / nullif(sum(points), 0)                   | NUMBER
             max(created_at)                                        | TIME
+            count(distinct key(status, points)) filter (where is_bug) | NUMBER
             min(points)                                            | NUMBER
             """)
     void findsTheTypeOfASetsValue(String template, ValueType type) {
@@ -87,6 +89,8 @@ class ExpressionCheckerTest {
             round(points, :days)         | 15 | :days | the decimals of round are a whole number
             round(points, 1.5)           | 15 | 1.5 | the decimals of round are a whole number
             greatest(status, 'a')        | 10 | status | a text cannot be used here
+            key(status, labels)          | 13 | labels | a text list cannot be used here
+            key(status, points) = status | 1  | key(status, points) | a key cannot be used here
             sum(points)                  | 1  | sum(points) | this template is the value of one row and takes no aggregate
             1 + count(*)                 | 5  | count(*) | this template is the value of one row and takes no aggregate
             """)
