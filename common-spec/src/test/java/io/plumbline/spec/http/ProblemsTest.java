@@ -15,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,13 @@ class ProblemsTest {
 
     @Test
     void toleratesClocksThatDifferALittle() {
-        String token =
-                TestTokens.with("acme", "exp", Instant.now().minusSeconds(15).getEpochSecond());
-        problem(given().auth().oauth2(token).get("/probe/admin").then(), 403, "forbidden");
+        problem(
+                bearer(TestTokens.with("acme", "nbf", inSeconds(20)))
+                        .get("/probe/admin")
+                        .then(),
+                403,
+                "forbidden");
+        refused(TestTokens.with("acme", "nbf", inSeconds(45)));
     }
 
     @ParameterizedTest
@@ -227,7 +232,15 @@ class ProblemsTest {
     }
 
     private void refused(String token) {
-        problem(given().auth().oauth2(token).get("/probe/me").then(), 401, "unauthorized");
+        problem(bearer(token).get("/probe/me").then(), 401, "unauthorized");
+    }
+
+    private static RequestSpecification bearer(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    private static long inSeconds(int seconds) {
+        return Instant.now().plusSeconds(seconds).getEpochSecond();
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
