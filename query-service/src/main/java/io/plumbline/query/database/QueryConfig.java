@@ -1,0 +1,11 @@
+package io.plumbline.query.database;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/** The limits of reading the warehouse. */
+@ConfigMapping(prefix = "plumbline.database")
+public interface QueryConfig {
+    /** The most that one statement may take; after it the database cancels the statement. */
+    Duration statementTimeout();
+}

@@ -1,0 +1,64 @@
+package io.plumbline.query.values;
+
+import io.plumbline.query.database.QueryConfig;
+import io.plumbline.query.freshness.FreshnessRepository;
+import io.plumbline.spec.tenant.Caller;
+import io.plumbline.spec.tenant.Mode;
+import io.plumbline.spec.tenant.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the values of every dimension in one transaction, unless the caller knows that state already. */
+@ApplicationScoped
+public class ValuesService {
+    private final TenantTransaction transaction;
+    private final FreshnessRepository freshness;
+    private final ValuesRepository values;
+    private final QueryConfig config;
+
+    ValuesService(
+            TenantTransaction transaction, FreshnessRepository freshness, ValuesRepository values, QueryConfig config) {
+        this.transaction = transaction;
+        this.freshness = freshness;
+        this.values = values;
+        this.config = config;
+    }
+
+    /** The values; empty where the data is still at the known version. */
+    Uni<Optional<SeenValues>> findNewerThan(Optional<Long> knownVersion, Caller caller) {
+        return transaction.run(
+                caller,
+                Mode.READ_ONLY,
+                config.statementTimeout(),
+                connection -> freshness
+                        .load(connection, caller.tenant())
+                        .chain(state -> knownVersion
+                                        .filter(known -> known == state.dataVersion())
+                                        .isPresent()
+                                ? Uni.createFrom().item(Optional.empty())
+                                : seen(connection, caller, state.dataVersion()).map(Optional::of)));
+    }
+
+    private Uni<SeenValues> seen(SqlConnection connection, Caller caller, long version) {
+        List<String> dimensions = ValuesRepository.dimensions();
+        return Uni.join()
+                .all(dimensions.stream()
+                        .map(dimension -> values.find(connection, caller.tenant(), dimension))
+                        .toList())
+                .andFailFast()
+                .map(lists -> new SeenValues(version, byDimension(dimensions, lists)));
+    }
+
+    private static Map<String, List<String>> byDimension(List<String> dimensions, List<List<String>> lists) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            values.put(dimensions.get(i), lists.get(i));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,86 @@
+package io.plumbline.query.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.embedded.EmbeddedServers;
+import io.plumbline.embedded.PostgresAddress;
+import io.plumbline.query.testing.Neighbours;
+import io.plumbline.query.testing.Warehouse;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Neighbours.class)
+class DatabaseGuardTest {
+    private final PostgresAddress address = EmbeddedServers.postgres();
+
+    @Inject
+    Vertx vertx;
+
+    @Test
+    void acceptsTheServicesOwnRole() {
+        assertThatCode(() -> check("query_service")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesASuperuser() {
+        assertThatThrownBy(() -> check("postgres"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("does not start")
+                .hasMessageContaining("postgres can bypass row level security");
+    }
+
+    @Test
+    void refusesTheOwnerOfTheTables() {
+        assertThatThrownBy(() -> check("migrator"))
+                .hasMessageContaining("owns tables")
+                .hasMessageNotContaining("bypass row level security (");
+    }
+
+    @Test
+    void refusesARoleThatMayBecomeTheOwner() {
+        Warehouse.execute(address, "CREATE ROLE heir LOGIN NOINHERIT PASSWORD '%s'".formatted(password()));
+        Warehouse.execute(address, "GRANT migrator TO heir");
+        assertThatThrownBy(() -> check("heir")).hasMessageContaining("owns tables");
+        Warehouse.execute(address, "DROP ROLE heir");
+    }
+
+    @Test
+    void refusesARoleThatBypassesRowSecurity() {
+        Warehouse.execute(address, "CREATE ROLE bypasser LOGIN BYPASSRLS PASSWORD '%s'".formatted(password()));
+        assertThatThrownBy(() -> check("bypasser")).hasMessageContaining("bypasser can bypass");
+        Warehouse.execute(address, "DROP ROLE bypasser");
+    }
+
+    private String password() {
+        return address.password("query_service");
+    }
+
+    private void check(String role) {
+        Pool pool = PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(1))
+                .connectingTo(new PgConnectOptions()
+                        .setHost(address.host())
+                        .setPort(address.port())
+                        .setDatabase(address.database())
+                        .setUser(role)
+                        .setPassword(password()))
+                .using(vertx)
+                .build();
+        try {
+            new DatabaseGuard(pool).check(new StartupEvent());
+        } finally {
+            assertThat(pool.close().await().indefinitely()).isNull();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.plumbline.query.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.plumbline.embedded.TestTokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+
+/** Calls of the API as a person of a tenant makes them. */
+public final class Call {
+    private Call() {}
+
+    /** Runs a spec as a viewer of the tenant. */
+    public static ValidatableResponse run(String tenant, String spec) {
+        return post("/analytics/run", tenant, spec);
+    }
+
+    public static ValidatableResponse explain(String tenant, String spec) {
+        return post("/analytics/explain", tenant, spec);
+    }
+
+    private static ValidatableResponse post(String path, String tenant, String spec) {
+        return given().auth()
+                .oauth2(TestTokens.viewer(tenant))
+                .contentType(ContentType.JSON)
+                .body(spec)
+                .when()
+                .post(path)
+                .then();
+    }
+
+    /** A call with no more than a token. */
+    public static ValidatableResponse get(String path, String tenant) {
+        return given().auth().oauth2(TestTokens.viewer(tenant)).when().get(path).then();
+    }
+}

@@ -1,0 +1,43 @@
+package io.plumbline.query.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.plumbline.spec.Json;
+import io.plumbline.spec.catalog.Catalog;
+import java.io.IOException;
+import java.util.Objects;
+
+/** The neighbour catalog-service at the wire: {@code GET /internal/catalog} with its entity tag. Can be away. */
+final class CatalogServer {
+    private volatile Catalog catalog;
+    private volatile boolean away;
+
+    CatalogServer(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    void setAway(boolean isAway) {
+        away = isAway;
+    }
+
+    /** Gives the same definitions as another version from now on. */
+    void rename(String version) {
+        catalog = new Catalog(version, catalog.entities(), catalog.dimensions(), catalog.metrics());
+    }
+
+    void answer(HttpExchange exchange) throws IOException {
+        Catalog present = catalog;
+        String tag = '"' + present.version() + '"';
+        try (exchange) {
+            exchange.getResponseHeaders().set("ETag", tag);
+            if (away) {
+                exchange.sendResponseHeaders(503, -1);
+            } else if (Objects.equals(exchange.getRequestHeaders().getFirst("If-None-Match"), tag)) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                byte[] body = Json.mapper().writeValueAsBytes(present);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+}

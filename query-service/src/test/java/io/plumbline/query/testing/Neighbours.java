@@ -1,0 +1,88 @@
+package io.plumbline.query.testing;
+
+import com.sun.net.httpserver.HttpServer;
+import io.plumbline.embedded.EmbeddedServers;
+import io.plumbline.embedded.PostgresAddress;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the service meets in its tests: a real PostgreSQL with two tenants' rows, catalog-service at the wire and, where
+ * asked for, Kafka. Arguments: {@code kafka=true}; {@code catalog=away} at first; {@code proxy=true} for a database that
+ * can be cut off; {@code timeout} of a statement. {@link Control} acts on it.
+ */
+public final class Neighbours implements QuarkusTestResourceLifecycleManager {
+    /** Nothing listens there: Kafka is away unless asked for. */
+    private static final String NO_KAFKA = "127.0.0.1:9";
+
+    private Map<String, String> arguments = Map.of();
+    private HttpServer server;
+
+    @Override
+    public void init(Map<String, String> given) {
+        arguments = Map.copyOf(given);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        boolean kafka = arguments.containsKey("kafka");
+        EmbeddedServers servers = new EmbeddedServers();
+        servers.init(Map.of("servers", kafka ? "postgres,kafka" : "postgres"));
+        Map<String, String> settings = new HashMap<>(servers.start());
+        settings.putIfAbsent("PLUMBLINE_KAFKA", NO_KAFKA);
+        Warehouse.prepare(EmbeddedServers.postgres());
+        startControls(settings);
+        if (arguments.containsKey("timeout")) {
+            settings.put("PLUMBLINE_STATEMENT_TIMEOUT", arguments.get("timeout"));
+        }
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private void startControls(Map<String, String> settings) {
+        server = listen();
+        CatalogServer catalog = new CatalogServer(Definitions.catalog());
+        catalog.setAway("away".equals(arguments.get("catalog")));
+        server.createContext("/internal/catalog", catalog::answer);
+        on("/catalog/away", () -> catalog.setAway(true));
+        on("/catalog/back", () -> catalog.setAway(false));
+        on("/catalog/rename", () -> catalog.rename("renamed"));
+        if (arguments.containsKey("proxy")) {
+            PostgresAddress postgres = EmbeddedServers.postgres();
+            TcpProxy proxy = TcpProxy.start(postgres.port());
+            settings.put("PLUMBLINE_DB", "127.0.0.1:" + proxy.port() + "/" + postgres.database());
+            on("/database/cut", proxy::cut);
+            on("/database/restore", proxy::restore);
+        }
+        server.start();
+        settings.put(
+                "PLUMBLINE_CATALOG_URL",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void on(String path, Runnable action) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                action.run();
+                exchange.sendResponseHeaders(204, -1);
+            }
+        });
+    }
+
+    private static HttpServer listen() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
