@@ -1,0 +1,8 @@
+package io.plumbline.acceptance.rules;
+
+class OracleSprintRulesTest extends SprintRules {
+    @Override
+    protected Answers answers() {
+        return new OracleAnswers();
+    }
+}
