@@ -13,34 +13,37 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever ends a request into a problem. What is not known here is an internal error. */
-final class ProblemMappers {
+/**
+ * Turns whatever ends a request into a problem. What is not known here is an internal error. Public, because the
+ * framework calls it from classes that it generates in a service's class loader.
+ */
+public final class ProblemMappers {
 
     @ServerExceptionMapper
-    Response problem(ProblemException exception) {
+    public Response problem(ProblemException exception) {
         return ProblemResponses.of(exception);
     }
 
     @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
-    Response json(JsonProcessingException exception) {
+    public Response json(JsonProcessingException exception) {
         return ProblemResponses.of(JsonFaults.toProblem(exception));
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    Response unauthorized(SecurityException exception) {
+    public Response unauthorized(SecurityException exception) {
         return ProblemResponses.of(new ProblemException(
                 CommonProblem.UNAUTHORIZED,
                 "Send an unexpired token of this product's issuer as `Authorization: Bearer …`."));
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException exception) {
+    public Response forbidden(ForbiddenException exception) {
         return ProblemResponses.of(new ProblemException(
                 CommonProblem.FORBIDDEN, "Ask an administrator of your tenant for a role that may do this."));
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException exception) {
+    public Response web(WebApplicationException exception) {
         if (exception.getCause() instanceof JsonProcessingException fault) {
             return json(fault);
         }
@@ -51,12 +54,12 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response database(PgException exception) {
+    public Response database(PgException exception) {
         return ProblemResponses.of(DatabaseFaults.toProblem(exception));
     }
 
     @ServerExceptionMapper
-    Response unknown(Throwable exception) {
+    public Response unknown(Throwable exception) {
         return ProblemResponses.of(DatabaseFaults.toProblem(exception));
     }
 }
