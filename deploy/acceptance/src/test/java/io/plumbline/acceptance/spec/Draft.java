@@ -1,0 +1,129 @@
+package io.plumbline.acceptance.spec;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.acceptance.history.Chance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A spec under construction, which knows what may be added to it. */
+final class Draft {
+    private static final List<String> GRAINS = List.of("day", "week", "month", "quarter", "year");
+
+    private final ObjectNode spec = JsonNodeFactory.instance.objectNode();
+    private final Chance chance;
+    private final List<Metric> metrics = new ArrayList<>();
+    private boolean metricTime;
+    private boolean otherTime;
+    private boolean overDays;
+
+    Draft(Chance chance) {
+        this.chance = chance;
+        spec.putArray("measures");
+        spec.putArray("dimensions");
+        spec.putArray("filters");
+    }
+
+    Draft measure(Metric metric) {
+        return measure(metric, null);
+    }
+
+    Draft measure(Metric metric, String agg) {
+        ObjectNode measure = ((ArrayNode) spec.get("measures")).addObject().put("name", metric.name());
+        measure.put("as", "m" + metrics.size());
+        if (agg != null) {
+            measure.put("agg", agg);
+        }
+        if (metric.name().equals("stuck_count") && chance.of(0.7)) {
+            measure.putObject("params").put("days", chance.between(1, 40));
+        }
+        metrics.add(metric);
+        overDays |= metric.isSnapshot() && agg != null && !agg.equals("last");
+        return this;
+    }
+
+    boolean accepts(Field field) {
+        return field.sprint() || metrics.stream().noneMatch(Metric::isSprint);
+    }
+
+    Draft group(Field field) {
+        ArrayNode dimensions = (ArrayNode) spec.get("dimensions");
+        if (field.time()) {
+            otherTime = true;
+            dimensions.addObject().put("field", field.name()).put("granularity", chance.any(GRAINS));
+        } else {
+            dimensions.add(field.name());
+        }
+        return this;
+    }
+
+    Draft groupByTime(String grain) {
+        metricTime = true;
+        ((ArrayNode) spec.get("dimensions"))
+                .addObject()
+                .put("field", "metric_time")
+                .put("granularity", grain);
+        return this;
+    }
+
+    Draft groupByTime() {
+        return groupByTime(chance.any(GRAINS));
+    }
+
+    Draft filter(Field field, String op) {
+        ObjectNode filter = ((ArrayNode) spec.get("filters")).addObject();
+        filter.put("field", field.name()).put("op", op);
+        List<Object> values = chance.shuffled(new ArrayList<>(field.values()));
+        switch (op) {
+            case "is_null", "is_not_null" -> {}
+            case "in", "not_in" ->
+                values.subList(0, Math.min(2, values.size()))
+                        .forEach(v -> filter.withArray("value").addPOJO(v));
+            case "between" -> {
+                filter.putArray("value").add("2024-11-15").add(values.getFirst().toString());
+            }
+            case "contains" -> filter.put("value", part(values.getFirst().toString()));
+            case "starts_with" ->
+                filter.put("value", values.getFirst().toString().substring(0, 1));
+            case "like" -> filter.put("value", "%" + part(values.getFirst().toString()) + "%_");
+            default -> filter.putPOJO("value", values.getFirst());
+        }
+        return this;
+    }
+
+    private String part(String text) {
+        String part = text.substring(0, (text.length() + 1) / 2);
+        return chance.of(0.5) ? part : part.toUpperCase(Locale.ROOT);
+    }
+
+    Draft compare(String how) {
+        spec.withObject("/time").put("compare", how);
+        return this;
+    }
+
+    Draft limit(int rows) {
+        spec.put("limit", rows);
+        return this;
+    }
+
+    Draft sortByMeasure() {
+        int index = chance.between(0, metrics.size() - 1);
+        spec.putArray("sort").addObject().put("field", "m" + index).put("dir", chance.any("asc", "desc"));
+        return this;
+    }
+
+    boolean hasOtherTime() {
+        return otherTime;
+    }
+
+    /** Adds a range that the measures need or bear, and ends the construction. */
+    ObjectNode finished() {
+        boolean snapshots = metrics.stream().anyMatch(Metric::isSnapshot);
+        boolean compared = spec.at("/time/compare").isTextual();
+        boolean bounded = compared || overDays || (metricTime && snapshots);
+        new RandomRange(chance).write(spec, bounded);
+        return spec;
+    }
+}

@@ -1,0 +1,70 @@
+package io.plumbline.acceptance.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A metric as a person may ask for it.
+ *
+ * @param aggs the aggregations it takes beside its own
+ */
+record Metric(String name, Kind kind, List<String> aggs) {
+    enum Kind {
+        ISSUE,
+        SNAPSHOT,
+        SPRINT
+    }
+
+    private static final List<String> SPRINT_AGGS =
+            List.of("avg", "sum", "min", "max", "median", "p50", "p75", "p85", "p90", "p95");
+    private static final List<String> DURATION_AGGS =
+            List.of("avg", "min", "max", "median", "p25", "p50", "p75", "p85", "p90", "p95");
+
+    static final List<Metric> ALL = all();
+
+    private static List<Metric> all() {
+        List<Metric> all = new ArrayList<>();
+        for (String name : List.of(
+                "created",
+                "closed",
+                "throughput_ratio",
+                "reopened_count",
+                "bug_count",
+                "escaped_defects",
+                "reopen_rate",
+                "blocked_hours")) {
+            all.add(new Metric(name, Kind.ISSUE, List.of()));
+        }
+        for (String name : List.of("lead_time_p50", "lead_time_p85", "lead_time_p90", "lead_time_avg", "cycle_time")) {
+            all.add(new Metric(name, Kind.ISSUE, DURATION_AGGS));
+        }
+        for (String name : List.of("wip", "stuck_count", "wip_no_assignee")) {
+            all.add(new Metric(name, Kind.SNAPSHOT, List.of("last", "avg", "max")));
+        }
+        for (String name : List.of(
+                "velocity",
+                "planned_sp",
+                "completed_sp",
+                "spillover_ratio",
+                "scope_churn_ratio",
+                "accuracy_abs",
+                "commitment_reliability",
+                "say_do_ratio",
+                "unplanned_ratio")) {
+            all.add(new Metric(name, Kind.SPRINT, SPRINT_AGGS));
+        }
+        for (String name :
+                List.of("sprint_problematic_score", "sprint_problematic_score@1", "sprint_problematic_score@2")) {
+            all.add(new Metric(name, Kind.SPRINT, List.of()));
+        }
+        return List.copyOf(all);
+    }
+
+    boolean isSprint() {
+        return kind == Kind.SPRINT;
+    }
+
+    boolean isSnapshot() {
+        return kind == Kind.SNAPSHOT;
+    }
+}

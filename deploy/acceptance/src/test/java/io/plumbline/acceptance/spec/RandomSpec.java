@@ -1,0 +1,50 @@
+package io.plumbline.acceptance.spec;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.acceptance.history.Chance;
+import java.util.List;
+
+/** Several measures, up to two dimensions, filters, order, limit and comparison, all at once. */
+public record RandomSpec(Chance chance) {
+    public ObjectNode make() {
+        Draft draft = new Draft(chance);
+        int measures = chance.between(1, 3);
+        for (int i = 0; i < measures; i++) {
+            Metric metric = chance.any(Metric.ALL);
+            String agg = metric.aggs().isEmpty() || chance.of(0.5) ? null : chance.any(metric.aggs());
+            draft.measure(metric, agg);
+        }
+        group(draft);
+        filter(draft);
+        if (!draft.hasOtherTime() && chance.of(0.25)) {
+            draft.compare(chance.any("previous_period", "previous_year"));
+        }
+        if (chance.of(0.3)) {
+            draft.sortByMeasure();
+        }
+        if (chance.of(0.2)) {
+            draft.limit(chance.between(1, 6));
+        }
+        return draft.finished();
+    }
+
+    private void group(Draft draft) {
+        if (chance.of(0.4)) {
+            draft.groupByTime();
+        }
+        for (Field field : chance.some(2, Field.ALL)) {
+            if (draft.accepts(field)) {
+                draft.group(field);
+            }
+        }
+    }
+
+    private void filter(Draft draft) {
+        List<Field> fields = chance.some(2, Field.ALL);
+        for (Field field : fields) {
+            if (draft.accepts(field)) {
+                draft.filter(field, chance.any(field.operators()));
+            }
+        }
+    }
+}
