@@ -1,6 +1,7 @@
 package io.plumbline.query.testing;
 
 import com.sun.net.httpserver.HttpServer;
+import io.plumbline.catalog.definition.CatalogFiles;
 import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.embedded.PostgresAddress;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -50,7 +51,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private void startControls(Map<String, String> settings) {
         server = listen();
-        CatalogServer catalog = new CatalogServer(Definitions.catalog());
+        CatalogServer catalog = new CatalogServer(CatalogFiles.load());
         catalog.setAway("away".equals(arguments.get("catalog")));
         server.createContext("/internal/catalog", catalog::answer);
         on("/catalog/away", () -> catalog.setAway(true));

@@ -49,8 +49,7 @@ class ValuesTest {
 
     @Test
     void hasNothingForATenantWithoutData() {
-        Map<String, List<String>> values =
-                Call.get("/analytics/values", "nobody")
+        Map<String, List<String>> values = Call.get("/analytics/values", "nobody")
                 .statusCode(200)
                 .extract()
                 .path("data.values");

@@ -1,0 +1,2 @@
+/** Shows how a spec would be run: compile without run. */
+package io.plumbline.query.explain;

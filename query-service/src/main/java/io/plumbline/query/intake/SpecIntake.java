@@ -1,0 +1,86 @@
+package io.plumbline.query.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plumbline.query.compiler.Compiled;
+import io.plumbline.query.compiler.QueryCompiler;
+import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.canonical.SpecHash;
+import io.plumbline.spec.catalog.Catalog;
+import io.plumbline.spec.problem.CommonProblem;
+import io.plumbline.spec.problem.FieldError;
+import io.plumbline.spec.problem.ProblemException;
+import io.plumbline.spec.read.ReadResult;
+import io.plumbline.spec.read.SpecReader;
+import io.plumbline.spec.snapshot.CatalogSnapshot;
+import io.plumbline.spec.tenant.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.MDC;
+
+/** Reads, checks and compiles what a caller sent. Every fault found is told at once and counted. */
+@ApplicationScoped
+public class SpecIntake {
+    /** The member of each log line that names the spec. */
+    private static final String QUERY_HASH = "query_hash";
+
+    private static final Duration CATALOG_RETRY = Duration.ofSeconds(2);
+
+    private final CatalogSnapshot catalogs;
+    private final MeterRegistry metrics;
+    private final SpecReader reader = SpecReader.interactive();
+    private final QueryCompiler compiler = new QueryCompiler();
+    private final Clock clock = Clock.systemUTC();
+
+    SpecIntake(CatalogSnapshot catalogs, MeterRegistry metrics) {
+        this.catalogs = catalogs;
+        this.metrics = metrics;
+    }
+
+    /**
+     * The compiled spec.
+     *
+     * @throws ProblemException where the body is no valid spec, or no catalog was loaded yet
+     */
+    public AcceptedSpec accept(byte[] body, Tenant tenant) {
+        AnalyticsSpec spec = read(body);
+        String hash = SpecHash.of(spec);
+        MDC.put(QUERY_HASH, hash);
+        Catalog catalog = catalog();
+        return switch (compiler.compile(spec, catalog, clock.instant(), tenant.slug())) {
+            case Compiled.Query query -> new AcceptedSpec(spec, hash, catalog, query);
+            case Compiled.Rejected rejected -> throw invalid(rejected.errors());
+        };
+    }
+
+    private AnalyticsSpec read(byte[] body) {
+        return switch (reader.read(body)) {
+            case ReadResult.Valid valid -> valid.spec();
+            case ReadResult.Invalid invalid -> {
+                count(invalid.errors());
+                yield invalid.orThrow();
+            }
+        };
+    }
+
+    private Catalog catalog() {
+        return catalogs.current()
+                .orElseThrow(() -> new ProblemException(
+                                QueryProblem.CATALOG_UNAVAILABLE, "They are being loaded. Try again in a moment.")
+                        .withRetryAfter(CATALOG_RETRY));
+    }
+
+    private ProblemException invalid(List<FieldError> errors) {
+        count(errors);
+        String detail = errors.size() == 1
+                ? errors.getFirst().message()
+                : "%d places need correction; `errors` names each.".formatted(errors.size());
+        return new ProblemException(CommonProblem.INVALID_SPEC, detail, errors);
+    }
+
+    private void count(List<FieldError> errors) {
+        errors.forEach(error ->
+                metrics.counter("spec_validation_errors", "code", error.code()).increment());
+    }
+}

@@ -1,0 +1,65 @@
+package io.plumbline.query.run;
+
+import io.plumbline.query.compiler.plan.ResultColumn;
+import io.plumbline.query.compiler.sql.SqlQuery;
+import io.plumbline.query.intake.AcceptedSpec;
+import io.plumbline.spec.Measure;
+import io.plumbline.spec.catalog.MetricDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Describes the columns of an answer: what they hold and in which unit. */
+final class AnswerColumns {
+    private static final String PERCENT = "percent";
+    private static final String SCORE = "score";
+
+    private AnswerColumns() {}
+
+    static List<Answer.Column> of(AcceptedSpec accepted) {
+        Map<String, String> units = units(accepted);
+        SqlQuery query = accepted.query().rows();
+        return query.columns().subList(0, query.columns().size() - 1).stream()
+                .map(column -> new Answer.Column(column.name(), type(column), units.get(column.name())))
+                .toList();
+    }
+
+    private static String type(ResultColumn column) {
+        return switch (column.type()) {
+            case TEXT -> "text";
+            case BOOLEAN -> "boolean";
+            case INTEGER, DECIMAL -> "number";
+            case DATE -> "date";
+            case PARTS -> "object";
+        };
+    }
+
+    private static Map<String, String> units(AcceptedSpec accepted) {
+        Map<String, String> units = new HashMap<>();
+        for (Measure measure : accepted.spec().measures()) {
+            String unit = unit(measure, accepted);
+            String column = measure.column();
+            units.put(column, unit);
+            units.put(column + "__previous", unit);
+            units.put(column + "__delta", unit);
+            units.put(column + "__delta_pct", PERCENT);
+            units.put(column + "__parts", SCORE);
+        }
+        return units;
+    }
+
+    private static String unit(Measure measure, AcceptedSpec accepted) {
+        return accepted.catalog().metrics().stream()
+                .filter(metric -> accepted.query().metricsUsed().contains(metric.id()))
+                .filter(metric -> names(measure, metric))
+                .map(MetricDefinition::unit)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean names(Measure measure, MetricDefinition metric) {
+        return measure.bareName().equals(metric.name())
+                && (measure.name().equals(metric.name())
+                        || measure.name().equals(metric.name() + "@" + metric.majorVersion()));
+    }
+}

@@ -1,0 +1,73 @@
+package io.plumbline.query.run;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.plumbline.spec.problem.CommonProblem;
+import io.plumbline.spec.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Measures and logs each run by how it ended. */
+@ApplicationScoped
+public class QueryMeter {
+    private static final Logger LOG = Logger.getLogger(QueryMeter.class);
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+    };
+
+    private final MeterRegistry registry;
+
+    QueryMeter(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Starts a watch, runs the work and records its end, whichever way it ends. */
+    Uni<Answer> observe(Function<Stopwatch, Uni<Answer>> work) {
+        return Uni.createFrom().deferred(() -> {
+            Stopwatch watch = new Stopwatch();
+            return Uni.createFrom()
+                    .deferred(() -> work.apply(watch))
+                    .onItem()
+                    .invoke(answer -> record("ok", watch, answer.data().total()))
+                    .onFailure()
+                    .invoke(failure -> record(outcome(failure), watch, 0))
+                    .onCancellation()
+                    .invoke(() -> record("cancelled", watch, 0));
+        });
+    }
+
+    private void record(String outcome, Stopwatch watch, long rows) {
+        Timer.builder("query_duration")
+                .description("Time from a call of run to its answer, by how it ended")
+                .tag("outcome", outcome)
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry)
+                .record(watch.elapsed());
+        LOG.infof("Query %s: %d rows in %.1f ms", outcome, rows, watch.millis());
+    }
+
+    private static String outcome(Throwable failure) {
+        if (!(failure instanceof ProblemException problem)) {
+            return "failed";
+        }
+        return switch (problem.type().kind()) {
+            case CALLER -> "rejected";
+            case LIMIT -> problem.type() == CommonProblem.TIMEOUT ? "timeout" : "rejected";
+            case DEPENDENCY -> "unavailable";
+            case INTERNAL -> "failed";
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Publishes the language of specs. */
+package io.plumbline.query.schema;

@@ -1,0 +1,32 @@
+package io.plumbline.query.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.embedded.EmbeddedServers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the service's connections do, as the database sees it. */
+public final class Activity {
+    private Activity() {}
+
+    /** The statements that run or wait for a lock now. */
+    public static List<String> running() {
+        return Warehouse.query(EmbeddedServers.postgres(), """
+                SELECT pid, application_name, query FROM pg_stat_activity
+                WHERE usename = 'query_service' AND state = 'active'
+                """);
+    }
+
+    /** Waits until the running statements are as wanted; fails where they are not in time. */
+    public static void await(Duration patience, Predicate<List<String>> wanted) {
+        Instant end = Instant.now().plus(patience);
+        List<String> running = running();
+        while (!wanted.test(running) && Instant.now().isBefore(end)) {
+            running = running();
+        }
+        assertThat(wanted.test(running)).as("running: %s", running).isTrue();
+    }
+}
