@@ -1,14 +1,24 @@
 package io.plumbline.query.compiler;
 
+import io.plumbline.query.compiler.index.CatalogIndex;
+import io.plumbline.query.compiler.plan.PlannedQuery;
+import io.plumbline.query.compiler.plan.Planner;
+import io.plumbline.query.compiler.resolve.ResolvedMeasure;
+import io.plumbline.query.compiler.resolve.ResolvedSpec;
+import io.plumbline.query.compiler.resolve.Resolver;
+import io.plumbline.query.compiler.sql.SqlRenderer;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.catalog.Catalog;
+import io.plumbline.spec.catalog.MetricDefinition;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The one way from a spec to SQL. Thread-safe; keeps what it prepared of the newest catalog. Without I/O, a clock or a
  * framework: equal arguments give equal results.
  */
 public final class QueryCompiler {
+    private volatile CatalogIndex newest;
 
     /**
      * Compiles a spec that has passed the syntactic checks.
@@ -20,6 +30,33 @@ public final class QueryCompiler {
      * @return the statement, or every mistake in the spec; never throws for a user's mistake
      */
     public Compiled compile(AnalyticsSpec spec, Catalog catalog, Instant now, String tenant) {
-        throw new UnsupportedOperationException("the stages follow in the next commits");
+        CatalogIndex index = index(catalog);
+        ResolvedSpec resolved = new Resolver(index, now).resolve(spec);
+        PlannedQuery planned = Planner.plan(resolved, tenant);
+        return new Compiled.Query(
+                SqlRenderer.render(planned.rows()),
+                planned.warnings().stream()
+                        .map(warning -> new WarningQuery(SqlRenderer.render(warning.plan()), warning.sentences()))
+                        .toList(),
+                Notices.of(resolved),
+                metricsUsed(resolved),
+                planned.description());
+    }
+
+    private CatalogIndex index(Catalog catalog) {
+        CatalogIndex known = newest;
+        if (known == null || !known.catalog().version().equals(catalog.version())) {
+            known = new CatalogIndex(catalog);
+            newest = known;
+        }
+        return known;
+    }
+
+    private static List<String> metricsUsed(ResolvedSpec spec) {
+        return spec.measures().stream()
+                .map(ResolvedMeasure::metric)
+                .map(MetricDefinition::id)
+                .distinct()
+                .toList();
     }
 }

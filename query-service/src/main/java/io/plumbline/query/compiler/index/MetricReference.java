@@ -14,7 +14,8 @@ public record MetricReference(String name, OptionalInt major) {
     }
 
     private static int major(String digits) {
-        boolean number = !digits.isEmpty() && digits.length() < 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() < 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Integer.parseInt(digits) : -1;
     }
 }

@@ -1,0 +1,16 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.resolve.Value.Leaf;
+import java.util.List;
+
+/**
+ * A leaf of a measure with the columns that hold it from its aggregate to the answer.
+ *
+ * @param column for example {@code m1}; also begins the names of its binds
+ * @param parts further columns, one for each part of a score
+ */
+record Cell(Leaf leaf, String column, Type type, List<String> parts) {
+    Cell {
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,80 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.resolve.ResolvedMeasure;
+import io.plumbline.query.compiler.resolve.Template;
+import io.plumbline.query.compiler.resolve.Value;
+import io.plumbline.query.compiler.resolve.Value.Leaf;
+import io.plumbline.spec.Aggregation;
+import io.plumbline.spec.catalog.Computation.Composite.Baseline;
+import io.plumbline.spec.expression.Expression;
+import io.plumbline.spec.expression.ScalarFunction;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Gives each leaf of each measure its column and its type. */
+final class Cells {
+    private Cells() {}
+
+    /** The column of the measure at that place, from 0. */
+    static String column(int measure) {
+        return "m" + (measure + 1);
+    }
+
+    static List<Cell> of(List<ResolvedMeasure> measures) {
+        return IntStream.range(0, measures.size())
+                .boxed()
+                .flatMap(i -> of(column(i), measures.get(i).value()))
+                .toList();
+    }
+
+    static Stream<Cell> of(String column, Value value) {
+        return switch (value) {
+            case Value.Quotient quotient ->
+                Stream.of(
+                        cell(numerator(column), quotient.numerator()),
+                        cell(denominator(column), quotient.denominator()));
+            case Leaf leaf -> Stream.of(cell(column, leaf));
+        };
+    }
+
+    static String numerator(String column) {
+        return column + "_over";
+    }
+
+    static String denominator(String column) {
+        return column + "_under";
+    }
+
+    private static Cell cell(String column, Leaf leaf) {
+        List<String> parts = leaf instanceof Value.Score score
+                ? IntStream.rangeClosed(1, score.parts().size())
+                        .mapToObj(part -> column + "_part_" + part)
+                        .toList()
+                : List.of();
+        return new Cell(leaf, column, type(leaf), parts);
+    }
+
+    private static Type type(Leaf leaf) {
+        return switch (leaf) {
+            case Value.Rows rows -> type(rows.aggregation(), rows.template());
+            case Value.Sprints sprints -> type(sprints.aggregation(), sprints.template());
+            case Value.States states -> states.aggregation() == Aggregation.AVG ? Type.NUMERIC : Type.INTEGER;
+            case Value.Score score -> score.baseline().kind() == Baseline.Kind.BOARD ? Type.DOUBLE : Type.NUMERIC;
+        };
+    }
+
+    private static Type type(Aggregation aggregation, Template template) {
+        if (Aggregates.counts(aggregation)) {
+            return Type.INTEGER;
+        }
+        return Aggregates.isPercentile(aggregation) || isDuration(template) ? Type.DOUBLE : Type.NUMERIC;
+    }
+
+    private static boolean isDuration(Template template) {
+        return template.expression().stream()
+                .anyMatch(part -> part instanceof Expression.Call call
+                        && (call.function() == ScalarFunction.DAYS_BETWEEN
+                                || call.function() == ScalarFunction.HOURS_BETWEEN));
+    }
+}

@@ -1,0 +1,76 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.resolve.ResolvedDimension;
+import io.plumbline.query.compiler.resolve.Value;
+import io.plumbline.spec.Aggregation;
+import java.util.Map;
+
+/** A measure's number from the columns of its cells: what nothing counts as, and quotients. */
+final class Figures {
+    private final PlanContext context;
+    private final Map<String, Cell> cells;
+    private final String answer;
+
+    Figures(PlanContext context, Map<String, Cell> cells, String answer) {
+        this.context = context;
+        this.cells = cells;
+        this.answer = answer;
+    }
+
+    /** @param column the measure's column in the answer */
+    Expr current(String column, Value value) {
+        return figure(column, value, "");
+    }
+
+    /** The number of the previous range; none where the period has no partner. */
+    Expr previous(String column, Value value) {
+        return figure(column, value, Combination.PREVIOUS);
+    }
+
+    private Expr figure(String column, Value value, String prefix) {
+        return switch (value) {
+            case Value.Quotient _ ->
+                Terms.over(leaf(Cells.numerator(column), prefix), leaf(Cells.denominator(column), prefix));
+            case Value.Leaf _ -> leaf(column, prefix);
+        };
+    }
+
+    private Expr leaf(String column, String prefix) {
+        Expr found = Terms.column(answer, prefix + column);
+        boolean previous = !prefix.isEmpty();
+        return switch (cells.get(column).leaf()) {
+            case Value.Rows rows -> filled(found, rows.aggregation(), previous);
+            case Value.Sprints sprints -> filled(found, sprints.aggregation(), previous);
+            case Value.States _ -> state(found, previous);
+            case Value.Score _ -> found;
+        };
+    }
+
+    private Expr filled(Expr found, Aggregation aggregation, boolean previous) {
+        return Aggregates.isAdditive(aggregation) ? Terms.orElse(found, zero(previous)) : found;
+    }
+
+    /** Nothing is 0, but what has no partner has no value. */
+    private Expr zero(boolean previous) {
+        ResolvedDimension time = context.spec().metricTime().orElse(null);
+        if (!previous || time == null) {
+            return Terms.number(0);
+        }
+        Expr last = new Alignment(context).lastPartner(time);
+        return Terms.when(Terms.atMost(Terms.column(answer, time.name()), last), Terms.number(0));
+    }
+
+    /** A state that lies in the future is not known. */
+    private Expr state(Expr found, boolean previous) {
+        Frame frame = previous ? Frame.previous(context.spec().time()) : context.frame();
+        if (frame.isFuture()) {
+            return Terms.cast(Expr.Constant.NULL, Type.INTEGER);
+        }
+        ResolvedDimension time = context.spec().metricTime().orElse(null);
+        if (time == null || previous) {
+            return Terms.orElse(found, zero(previous));
+        }
+        Expr begins = Terms.call(Expr.Function.START_OF_DAY, Terms.column(answer, time.name()), frame.zone());
+        return Terms.orElse(found, Terms.when(Terms.less(begins, frame.now()), Terms.number(0)));
+    }
+}

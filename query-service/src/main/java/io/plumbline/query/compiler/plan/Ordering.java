@@ -1,0 +1,83 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.resolve.ResolvedDimension;
+import io.plumbline.query.compiler.resolve.ResolvedSort;
+import io.plumbline.query.compiler.resolve.ResolvedSpec;
+import io.plumbline.spec.catalog.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The order of the result: as asked, else time ascending, else the first measure descending; then by all dimensions, so
+ * that equal questions have equal answers.
+ */
+final class Ordering {
+    private final ResolvedSpec spec;
+
+    Ordering(ResolvedSpec spec) {
+        this.spec = spec;
+    }
+
+    static String value(int measure) {
+        return Cells.column(measure) + "_value";
+    }
+
+    static String previous(int measure) {
+        return Cells.column(measure) + "_previous";
+    }
+
+    static String delta(int measure) {
+        return Cells.column(measure) + "_delta";
+    }
+
+    static String deltaPct(int measure) {
+        return Cells.column(measure) + "_delta_pct";
+    }
+
+    /** The sort keys with the default ones, each dimension at most once. */
+    static List<ResolvedSort> keys(ResolvedSpec spec) {
+        List<ResolvedSort> keys = new ArrayList<>(spec.sort());
+        if (keys.isEmpty()) {
+            keys.add(IntStream.range(0, spec.dimensions().size())
+                    .filter(i -> spec.dimensions().get(i).isTime())
+                    .<ResolvedSort>mapToObj(i -> new ResolvedSort.ByDimension(i, false))
+                    .findFirst()
+                    .orElse(new ResolvedSort.ByMeasure(0, ResolvedSort.Figure.VALUE, true)));
+        }
+        IntStream.range(0, spec.dimensions().size())
+                .filter(i ->
+                        keys.stream().noneMatch(key -> key instanceof ResolvedSort.ByDimension by && by.index() == i))
+                .forEach(i -> keys.add(new ResolvedSort.ByDimension(i, false)));
+        return keys;
+    }
+
+    List<Order> of(String answer) {
+        return keys(spec).stream().map(key -> order(key, answer)).toList();
+    }
+
+    private Order order(ResolvedSort key, String answer) {
+        return switch (key) {
+            case ResolvedSort.ByDimension by -> new Order(dimension(by.index(), answer), by.descending());
+            case ResolvedSort.ByMeasure by -> new Order(new Expr.Output(figure(by)), by.descending());
+        };
+    }
+
+    private Expr dimension(int index, String answer) {
+        ResolvedDimension dimension = spec.dimensions().get(index);
+        Expr column = Terms.column(answer, dimension.name());
+        ColumnType type = dimension.definition().type();
+        return type == ColumnType.TEXT || type == ColumnType.TEXT_LIST
+                ? Terms.call(Expr.Function.BINARY_ORDER, column)
+                : column;
+    }
+
+    private static String figure(ResolvedSort.ByMeasure by) {
+        return switch (by.figure()) {
+            case VALUE -> value(by.index());
+            case PREVIOUS -> previous(by.index());
+            case DELTA -> delta(by.index());
+            case DELTA_PCT -> deltaPct(by.index());
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.spec.Granularity;
+import io.plumbline.spec.catalog.Entity;
+
+/** Where a select takes rows from, under an alias. */
+public sealed interface Source {
+    String alias();
+
+    /** A relation of the warehouse. */
+    record Scan(Entity entity, String alias) implements Source {}
+
+    /** An earlier step. */
+    record Ref(String step, String alias) implements Source {
+        public static Ref to(String step) {
+            return new Ref(step, step);
+        }
+    }
+
+    /** One row for each period from the first day to the last, both inclusive: column {@link #DAY}. */
+    record Calendar(String alias, Expr first, Expr last, Granularity granularity) implements Source {
+        public static final String DAY = "day";
+
+        public Expr day() {
+            return new Expr.Column(alias, DAY);
+        }
+    }
+
+    /** One row for each distinct value of a list of an earlier source: column {@link #VALUE}. */
+    record ListValues(String alias, Expr list) implements Source {
+        public static final String VALUE = "value";
+
+        public Expr value() {
+            return new Expr.Column(alias, VALUE);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.resolve.Value.Sprints;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Values of each sprint, then rolled up: two steps for all per-sprint measures together. */
+final class SprintForm implements Form {
+
+    @Override
+    public List<Contribution> plan(PlanContext context, List<Cell> cells) {
+        String values = values(context, cells);
+        List<Relation.Named> outputs = new ArrayList<>(context.keysOf(values));
+        int keys = outputs.size();
+        for (Cell cell : cells) {
+            Expr value = Terms.column(values, cell.column());
+            outputs.add(new Relation.Named(
+                    cell.column(), Aggregates.of(((Sprints) cell.leaf()).aggregation(), value, null)));
+        }
+        var rollUp = new Relation.Select(outputs, Source.Ref.to(values), List.of(), List.of(), keys);
+        String name = context.frame().name("sprints_rolled_up");
+        return List.of(new Contribution(
+                context.steps().add(name, "the sprints' values rolled up by the dimensions", rollUp), cells));
+    }
+
+    private static String values(PlanContext context, List<Cell> cells) {
+        SprintRows sprints = new SprintRows(context);
+        EntityRows rows = sprints.inRange();
+        List<Relation.Named> outputs = new ArrayList<>(sprints.keys(rows));
+        int keys = outputs.size();
+        for (Cell cell : cells) {
+            Expr value = Templates.of(((Sprints) cell.leaf()).template(), sprints.scope(), cell.column());
+            outputs.add(new Relation.Named(cell.column(), value));
+        }
+        String each = sprints.identity().size() > 2 ? "closed sprint and project" : "closed sprint";
+        return context.steps()
+                .add(
+                        context.frame().name("sprint_values"),
+                        "a value for each " + each + " of the range",
+                        rows.select(outputs, keys));
+    }
+}

@@ -1,0 +1,89 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.index.Names;
+import io.plumbline.query.compiler.resolve.ResolvedDimension;
+import io.plumbline.query.compiler.resolve.ResolvedFilter;
+import io.plumbline.spec.catalog.DimensionDefinition;
+import io.plumbline.spec.catalog.Entity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The closed sprints with their issues: one group for each sprint, or for each sprint and project where the spec groups or
+ * filters by project.
+ */
+final class SprintRows {
+    private final PlanContext context;
+    private final Entity sprint;
+    private final Entity issues;
+    private final boolean byProject;
+
+    SprintRows(PlanContext context) {
+        this.context = context;
+        this.sprint = context.catalog().entity(Names.SPRINT);
+        this.issues = context.catalog().entity(Names.SPRINT_ISSUE);
+        this.byProject = Stream.concat(
+                        context.spec().dimensions().stream().map(ResolvedDimension::definition),
+                        context.spec().filters().stream().map(ResolvedFilter::dimension))
+                .anyMatch(this::isOfIssues);
+    }
+
+    /** The columns that tell the groups apart. */
+    List<String> identity() {
+        return byProject
+                ? List.of(Names.INSTANCE_ID, Names.SPRINT_ID, Names.PROJECT_ID)
+                : List.of(Names.INSTANCE_ID, Names.SPRINT_ID);
+    }
+
+    /** Sprints of the range that the filters let through, closed and ended. */
+    EntityRows inRange() {
+        EntityRows rows = closed(byProject ? Join.Kind.INNER : Join.Kind.LEFT);
+        context.frame().within(rows.column(Names.ENDED_AT)).forEach(rows::where);
+        rows.filter(context.spec().filters());
+        return rows;
+    }
+
+    /** All sprints that have begun and ended, whatever the spec asks for: what baselines are made of. */
+    EntityRows population() {
+        EntityRows rows = closed(Join.Kind.LEFT);
+        rows.where(Terms.exists(rows.column(Names.STARTED_AT)));
+        rows.where(Terms.exists(rows.column(Names.ENDED_AT)));
+        return rows;
+    }
+
+    /** The identity and the spec's keys, to group by. */
+    List<Relation.Named> keys(EntityRows rows) {
+        List<Relation.Named> outputs = new ArrayList<>();
+        for (String column : identity()) {
+            boolean issue = column.equals(Names.PROJECT_ID);
+            outputs.add(new Relation.Named(column, issue ? issue(column) : rows.column(column)));
+        }
+        context.keys(rows, dimension -> rows.bucket(dimension, rows.column(Names.ENDED_AT))).stream()
+                .filter(key -> !identity().contains(key.name()))
+                .forEach(outputs::add);
+        return outputs;
+    }
+
+    /** What the columns of a template stand for: those of the sprint's issues. */
+    Function<String, Expr> scope() {
+        return this::issue;
+    }
+
+    private Expr issue(String column) {
+        return Terms.column(issues.name(), column);
+    }
+
+    private EntityRows closed(Join.Kind kind) {
+        EntityRows rows = context.rows(sprint);
+        rows.where(Terms.eq(rows.column(Names.STATE), Terms.text(Names.CLOSED)));
+        rows.join(kind, issues, List.of(Names.INSTANCE_ID, Names.SPRINT_ID));
+        return rows;
+    }
+
+    private boolean isOfIssues(DimensionDefinition dimension) {
+        return !dimension.sources().isEmpty()
+                && context.catalog().route(sprint, dimension).isEmpty();
+    }
+}

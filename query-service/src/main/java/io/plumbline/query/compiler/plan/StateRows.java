@@ -1,0 +1,51 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.index.Names;
+import io.plumbline.query.compiler.resolve.Value.States;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The state that each issue was in just before an instant: at most one for each issue, so that counting rows counts issues.
+ *
+ * @param at the instant
+ */
+record StateRows(EntityRows rows, Expr at) {
+
+    /** @param instants the step that has the instant; null where it is one for all */
+    static StateRows at(PlanContext context, Expr at, String instants) {
+        EntityRows rows = context.filteredRows(context.catalog().entity(Names.ISSUE_STATE));
+        Expr begun = Terms.less(rows.column(Names.FROM_AT), at);
+        Expr to = rows.column(Names.TO_AT);
+        Expr lasting = new Expr.Either(List.of(Terms.missing(to), Terms.atLeast(to, at)));
+        if (instants == null) {
+            rows.where(begun);
+            rows.where(lasting);
+        } else {
+            rows.join(Source.Ref.to(instants), List.of(begun, lasting));
+        }
+        return new StateRows(rows, at);
+    }
+
+    /** Counts of the states that the cells' conditions choose. */
+    Relation.Select counts(List<Relation.Named> keys, List<Cell> cells) {
+        Map<Cell, Expr> conditions = new LinkedHashMap<>();
+        cells.forEach(cell -> conditions.put(cell, condition(cell)));
+        rows.where(new Expr.Either(new ArrayList<>(new LinkedHashSet<>(conditions.values()))));
+        boolean shared = new LinkedHashSet<>(conditions.values()).size() == 1;
+        List<Relation.Named> outputs = new ArrayList<>(keys);
+        conditions.forEach((cell, condition) ->
+                outputs.add(new Relation.Named(cell.column(), Terms.countOfRows(shared ? null : condition))));
+        return rows.select(outputs, keys.size());
+    }
+
+    private Expr condition(Cell cell) {
+        return Templates.of(
+                ((States) cell.leaf()).where(),
+                name -> name.equals(Names.SNAPSHOT_AT) ? at : rows.column(name),
+                cell.column());
+    }
+}

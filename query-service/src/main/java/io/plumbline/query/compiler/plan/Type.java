@@ -1,0 +1,20 @@
+package io.plumbline.query.compiler.plan;
+
+/** The types of the plan's values, as the database knows them. */
+public enum Type {
+    TEXT,
+    TEXT_LIST,
+    BOOLEAN,
+    BOOLEAN_LIST,
+    /** A whole number of 64 bits. */
+    INTEGER,
+    /** An exact decimal. */
+    NUMERIC,
+    /** A floating point number of 64 bits. */
+    DOUBLE,
+    DATE,
+    /** An instant. */
+    INSTANT,
+    /** A date and time without a zone. */
+    LOCAL
+}
