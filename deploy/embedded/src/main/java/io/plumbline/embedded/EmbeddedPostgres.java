@@ -19,7 +19,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * How to start the server.
      *
-     * @param folder data and log; null for a temporary one that {@link #close} deletes
+     * @param folder data; null for a temporary one that {@link #close} deletes
+     * @param log what the server logs; null for a file in the folder
      * @param programs where PostgreSQL is unpacked to; null for the user's temporary folder
      * @param port 0 for a free one
      * @param durable false trades safety at a crash for speed (tests)
@@ -27,12 +28,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param passwords by role, of {@code postgres} and {@link PostgresAddress#ROLES}
      */
     public record Settings(
-            Path folder, Path programs, int port, boolean durable, String bootstrap, Map<String, String> passwords) {
+            Path folder,
+            Path log,
+            Path programs,
+            int port,
+            boolean durable,
+            String bootstrap,
+            Map<String, String> passwords) {
 
         /** A fast server for tests on a free port, with one made-up password for all roles. */
         public static Settings forTests(String bootstrap) {
             String password = UUID.randomUUID().toString();
-            return new Settings(null, null, 0, false, bootstrap, PostgresAddress.onePassword(password));
+            return new Settings(null, null, null, 0, false, bootstrap, PostgresAddress.onePassword(password));
         }
     }
 
@@ -55,8 +62,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         int port = settings.port() == 0 ? Ports.free() : settings.port();
         Ports.requireFree(port, "PostgreSQL");
         Path temporary = settings.folder() == null ? Scratch.temporary("postgres") : null;
+        Path folder = temporary == null ? settings.folder() : temporary;
         PostgresCluster cluster = new PostgresCluster(
-                temporary == null ? settings.folder() : temporary,
+                folder,
+                settings.log() == null ? folder.resolve("postgres.log") : settings.log(),
                 PostgresPrograms.unpackedIn(settings.programs() == null ? Scratch.programs() : settings.programs()),
                 Unprivileged.detect());
         PostgresAddress address = new PostgresAddress("127.0.0.1", port, "plumbline", settings.passwords());

@@ -26,25 +26,37 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     /**
-     * Starts the server.
+     * How to start the server.
      *
-     * @param folder of its log; null for a temporary one that {@link #close} deletes
+     * @param folder where it runs; null for a temporary one that {@link #close} deletes
+     * @param log what the server logs; null for a file in the folder
      * @param programs where Redis is unpacked to; null for the user's temporary folder
      * @param port 0 for a free one
+     */
+    public record Settings(Path folder, Path log, Path programs, int port) {
+        /** A server for tests on a free port. */
+        public static Settings forTests() {
+            return new Settings(null, null, null, 0);
+        }
+    }
+
+    /**
+     * Starts the server.
+     *
      * @throws ServerStartException when the port is taken, or the server fails
      */
-    public static EmbeddedRedis start(Path folder, Path programs, int port) {
-        int chosen = port == 0 ? Ports.free() : port;
+    public static EmbeddedRedis start(Settings settings) {
+        int chosen = settings.port() == 0 ? Ports.free() : settings.port();
         Ports.requireFree(chosen, "Redis");
-        Path temporary = folder == null ? Scratch.temporary("redis") : null;
-        Path home = temporary == null ? folder : temporary;
-        Path log = home.resolve("redis.log");
+        Path temporary = settings.folder() == null ? Scratch.temporary("redis") : null;
+        Path home = temporary == null ? settings.folder() : temporary;
+        Path log = settings.log() == null ? home.resolve("redis.log") : settings.log();
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
             throw new ServerStartException("Could not make " + home, e);
         }
-        Path program = RedisProgram.unpackedIn(programs == null ? Scratch.programs() : programs);
+        Path program = RedisProgram.unpackedIn(settings.programs() == null ? Scratch.programs() : settings.programs());
         Leash leash = Leash.start("TERM", command(program, chosen), Map.of(), home, log);
         EmbeddedRedis server = new EmbeddedRedis(leash, chosen, temporary);
         if (!server.awaitReady()) {

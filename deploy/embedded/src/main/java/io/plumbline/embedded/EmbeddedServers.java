@@ -40,7 +40,7 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
             if (inContainers()) {
                 return Containers.redis();
             }
-            EmbeddedRedis redis = EmbeddedRedis.start(null, null, 0);
+            EmbeddedRedis redis = EmbeddedRedis.start(EmbeddedRedis.Settings.forTests());
             atExit(redis::close);
             return redis.url();
         });

@@ -20,9 +20,9 @@ final class PostgresCluster {
     private final PostgresPrograms programs;
     private final Unprivileged user;
 
-    PostgresCluster(Path folder, PostgresPrograms programs, Unprivileged user) {
+    PostgresCluster(Path folder, Path log, PostgresPrograms programs, Unprivileged user) {
         this.data = folder.resolve("data");
-        this.log = folder.resolve("postgres.log");
+        this.log = log;
         this.programs = programs;
         this.user = user;
     }

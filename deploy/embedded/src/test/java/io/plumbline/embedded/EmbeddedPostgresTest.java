@@ -49,7 +49,7 @@ class EmbeddedPostgresTest {
     void refusesATakenPort() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             var settings = new EmbeddedPostgres.Settings(
-                    folder, null, taken.getLocalPort(), false, BOOTSTRAP, PostgresAddress.onePassword("p"));
+                    folder, null, null, taken.getLocalPort(), false, BOOTSTRAP, PostgresAddress.onePassword("p"));
             assertThatThrownBy(() -> EmbeddedPostgres.start(settings))
                     .isInstanceOf(ServerStartException.class)
                     .hasMessageContaining("Port " + taken.getLocalPort())
@@ -74,6 +74,7 @@ class EmbeddedPostgresTest {
     }
 
     private EmbeddedPostgres.Settings durable(String bootstrap) {
-        return new EmbeddedPostgres.Settings(folder, null, 0, true, bootstrap, PostgresAddress.onePassword("secret"));
+        return new EmbeddedPostgres.Settings(
+                folder, null, null, 0, true, bootstrap, PostgresAddress.onePassword("secret"));
     }
 }

@@ -1,0 +1,42 @@
+package io.plumbline.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explains a spec. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Shows the SQL and the parameters that a spec (JSON) compiles to; nothing is run.")
+final class ExplainCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(paramLabel = "SPEC", description = "File of the spec; - is standard input.")
+    private Path file;
+
+    @Mixin
+    private Caller caller;
+
+    @Option(names = "--json", description = "Print the whole answer as JSON, with the plan.")
+    private boolean json;
+
+    ExplainCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        JsonNode answer = caller.client(context, "analyst").post("/analytics/explain", SpecFile.read(file));
+        if (json) {
+            context.terminal().out().println(answer.toPrettyString());
+        } else {
+            Explanation.print(answer.path("data"), context.terminal());
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,21 @@
+package io.plumbline.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.local.terminal.Cells;
+import io.plumbline.local.terminal.Terminal;
+
+/** Shows compiled SQL. */
+final class Explanation {
+    private Explanation() {}
+
+    static void print(JsonNode data, Terminal terminal) {
+        if (!data.path("metrics").isEmpty()) {
+            terminal.out().println(terminal.faint("-- " + Cells.text(data.path("metrics"))));
+        }
+        terminal.out().println(data.path("sql").asText());
+        int number = 1;
+        for (JsonNode parameter : data.path("parameters")) {
+            terminal.out().println(terminal.faint("-- $" + number++ + " = " + Cells.text(parameter)));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.plumbline.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.local.terminal.Cells;
+import io.plumbline.local.terminal.Table;
+import io.plumbline.local.terminal.Terminal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows the rows of a query and what is to be known about them. */
+final class Results {
+    private Results() {}
+
+    static void print(JsonNode data, JsonNode meta, Terminal terminal) {
+        JsonNode rows = data.path("results");
+        if (rows.isEmpty()) {
+            terminal.out().println("No rows.");
+        } else {
+            Table.of(rows).lines(terminal.width()).forEach(terminal.out()::println);
+        }
+        terminal.out().println();
+        terminal.out().println(terminal.faint(String.join(" · ", facts(data, meta))));
+        meta.path("warnings").forEach(warning -> terminal.err().println("! " + Cells.text(warning)));
+    }
+
+    private static List<String> facts(JsonNode data, JsonNode meta) {
+        int shown = data.path("results").size();
+        long total = data.path("total").asLong(shown);
+        List<String> facts = new ArrayList<>();
+        facts.add(shown == total ? rows(total) : shown + " of " + rows(total));
+        if (data.hasNonNull("query_time_ms")) {
+            facts.add(Cells.text(data.path("query_time_ms")) + " ms"
+                    + (data.path("cached").asBoolean() ? " (cached)" : ""));
+        }
+        if (meta.hasNonNull("data_as_of")) {
+            facts.add("data as of " + Cells.text(meta.path("data_as_of")));
+        }
+        if (!meta.path("metrics_used").isEmpty()) {
+            facts.add(Cells.text(meta.path("metrics_used")));
+        }
+        return facts;
+    }
+
+    private static String rows(long count) {
+        return count == 1 ? "1 row" : count + " rows";
+    }
+}

@@ -1,0 +1,39 @@
+package io.plumbline.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a spec. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a spec (JSON) and shows its rows.")
+final class RunCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(paramLabel = "SPEC", description = "File of the spec; - is standard input.")
+    private Path file;
+
+    @Mixin
+    private Caller caller;
+
+    @Option(names = "--json", description = "Print the whole answer as JSON.")
+    private boolean json;
+
+    RunCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        JsonNode answer = caller.client(context, "analyst").post("/analytics/run", SpecFile.read(file));
+        if (json) {
+            context.terminal().out().println(answer.toPrettyString());
+        } else {
+            Results.print(answer.path("data"), answer.path("meta"), context.terminal());
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,89 @@
+package io.plumbline.local.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.plumbline.local.state.StackException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** JSON over HTTP with a token; every refusal is an {@link ApiProblem}. */
+public final class ApiClient {
+    /** Reads numbers as they are written, so that nothing shown was rounded on the way. */
+    public static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_PATIENCE)
+            .build();
+    private final URI base;
+    private final Supplier<String> token;
+
+    /**
+     * A client of one stack.
+     *
+     * @param token asked for at each call
+     */
+    public ApiClient(URI base, Supplier<String> token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    public JsonNode get(String path) {
+        return send(request(path).GET().timeout(PATIENCE));
+    }
+
+    public JsonNode post(String path, JsonNode body) {
+        return send(request(path)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token.get());
+    }
+
+    JsonNode send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            JsonNode document = document(response);
+            if (response.statusCode() >= 400) {
+                throw new ApiProblem(response.statusCode(), document);
+            }
+            return document;
+        } catch (ConnectException e) {
+            throw new StackException("Nothing answers at " + base + ".", "Start the stack: ./plumbline up --detach", e);
+        } catch (IOException e) {
+            throw new StackException(
+                    "The connection to " + base + " broke: " + e.getMessage(),
+                    "See ./plumbline status and ./plumbline logs",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", "Try again.", e);
+        }
+    }
+
+    private static JsonNode document(HttpResponse<String> response) {
+        try {
+            return response.body().isEmpty() ? JsonNodeFactory.instance.objectNode() : JSON.readTree(response.body());
+        } catch (JsonProcessingException e) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("title", "The answer (status " + response.statusCode() + ") is not JSON");
+        }
+    }
+}

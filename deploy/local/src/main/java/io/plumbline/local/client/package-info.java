@@ -1,0 +1,2 @@
+/** Calls of the HTTP API through the gateway. */
+package io.plumbline.local.client;

@@ -1,0 +1,76 @@
+package io.plumbline.local.gateway;
+
+import io.plumbline.local.state.Service;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Answers what the gateway answers itself and sends the rest on. */
+final class FrontDoor implements Handler<HttpServerRequest> {
+    private static final String JWKS_PATH = "/.well-known/jwks.json";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final ServiceProxy proxy;
+    private final Supplier<String> jwks;
+
+    FrontDoor(ServiceProxy proxy, Supplier<String> jwks) {
+        this.proxy = proxy;
+        this.jwks = jwks;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        request.headers().set(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+        String path = request.path() == null ? "" : request.path();
+        if (Routes.isDevious(path)) {
+            refuse(request, GatewayProblem.BAD_PATH, "A path has no empty, dotted or encoded parts.");
+            return;
+        }
+        switch (path) {
+            case "/" -> own(request, Landing.MEDIA_TYPE, Landing.PAGE);
+            case JWKS_PATH -> own(request, "application/json", jwks.get());
+            default -> route(request, path);
+        }
+    }
+
+    private void route(HttpServerRequest request, String path) {
+        Optional<Service> service = Routes.find(path);
+        if (service.isEmpty()) {
+            refuse(request, GatewayProblem.NOT_FOUND, "No service answers this path. GET / lists what is here.");
+            return;
+        }
+        BodyLimit limit = BodyLimit.of(path);
+        if (limit.isExceededBy(request)) {
+            refuse(request, GatewayProblem.TOO_LARGE, limit.detail());
+            return;
+        }
+        proxy.forward(request, service.get());
+    }
+
+    private static void own(HttpServerRequest request, String mediaType, String text) {
+        if (!READING.contains(request.method())) {
+            request.response().putHeader("Allow", "GET, HEAD");
+            refuse(request, GatewayProblem.METHOD_NOT_ALLOWED, "Use GET.");
+            return;
+        }
+        HttpServerResponse response = request.response().putHeader("Content-Type", mediaType);
+        SafeHeaders.add(response.headers(), request);
+        response.end(text);
+    }
+
+    private static void refuse(HttpServerRequest request, GatewayProblem problem, String detail) {
+        HttpServerResponse response =
+                request.response().setStatusCode(problem.status()).putHeader("Content-Type", GatewayProblem.MEDIA_TYPE);
+        SafeHeaders.add(response.headers(), request);
+        if (!request.isEnded()) {
+            // The body is not read: the connection can't be used again.
+            response.putHeader("Connection", "close");
+        }
+        response.end(
+                problem.document(detail, request.getHeader(RequestId.HEADER)).toBuffer());
+    }
+}

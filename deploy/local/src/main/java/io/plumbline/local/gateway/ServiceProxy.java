@@ -1,0 +1,101 @@
+package io.plumbline.local.gateway;
+
+import io.plumbline.local.state.Service;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.ConnectException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Streams requests to the services and their answers back. */
+final class ServiceProxy {
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int CONNECTIONS = 256;
+    /** Less than the services' own idle timeout, so that no request meets a connection that is being closed. */
+    private static final int KEEP_ALIVE_SECONDS = 30;
+
+    /** Headers by which a caller could pretend to be somewhere else, and one that is answered here. */
+    private static final List<String> DROPPED = List.of(
+            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "Expect");
+
+    private final HttpClient client;
+    private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
+
+    ServiceProxy(Vertx vertx, Function<Service, SocketAddress> origins) {
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+        for (Service service : Service.values()) {
+            proxies.put(service, proxy(service, origins.apply(service)));
+        }
+    }
+
+    void forward(HttpServerRequest request, Service service) {
+        DROPPED.forEach(request.headers()::remove);
+        proxies.get(service).handle(request);
+    }
+
+    private HttpProxy proxy(Service service, SocketAddress origin) {
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(origin)
+                .addInterceptor(new Interceptor(service));
+    }
+
+    private record Interceptor(Service service) implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            HttpServerRequest request = context.request().proxiedRequest();
+            BodyLimit limit = BodyLimit.of(request.path());
+            if (!limit.mustCount(request)) {
+                return context.sendRequest().otherwise(failure -> problem(context, failure));
+            }
+            CountedBody body = new CountedBody(context.request().getBody().stream(), limit);
+            context.request().setBody(Body.body(body));
+            return context.sendRequest()
+                    .otherwise(failure -> body.isExceeded()
+                            ? answer(context, GatewayProblem.TOO_LARGE, limit.detail())
+                            : problem(context, failure));
+        }
+
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            SafeHeaders.add(context.response().headers(), context.request().proxiedRequest());
+            return context.sendResponse();
+        }
+
+        private ProxyResponse problem(ProxyContext context, Throwable failure) {
+            GatewayProblem kind =
+                    failure instanceof ConnectException ? GatewayProblem.UNAVAILABLE : GatewayProblem.BROKEN;
+            ProxyResponse response = answer(context, kind, GatewayProblem.away(service));
+            if (kind == GatewayProblem.UNAVAILABLE) {
+                response.putHeader("Retry-After", "2");
+            }
+            return response;
+        }
+
+        private static ProxyResponse answer(ProxyContext context, GatewayProblem problem, String detail) {
+            HttpServerRequest request = context.request().proxiedRequest();
+            ProxyResponse response = context.request().release().response();
+            if (!request.isEnded()) {
+                response.putHeader("Connection", "close");
+            }
+            return response.setStatusCode(problem.status())
+                    .putHeader("Content-Type", GatewayProblem.MEDIA_TYPE)
+                    .setBody(Body.body(problem.document(detail, request.getHeader(RequestId.HEADER))
+                            .toBuffer()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The local token issuer: a key of the state folder, used by whoever may read that folder; no HTTP endpoint gives tokens away. */
+package io.plumbline.local.issuer;

@@ -1,0 +1,2 @@
+/** The product on one machine: launcher, command line, gateway and token issuer. */
+package io.plumbline.local;

@@ -1,0 +1,160 @@
+package io.plumbline.local.stack;
+
+import io.plumbline.embedded.PostgresAddress;
+import io.plumbline.local.client.ApiClient;
+import io.plumbline.local.client.ImportStatus;
+import io.plumbline.local.client.Imports;
+import io.plumbline.local.demo.DemoData;
+import io.plumbline.local.issuer.Identity;
+import io.plumbline.local.issuer.LocalIssuer;
+import io.plumbline.local.state.Event;
+import io.plumbline.local.state.StackException;
+import io.plumbline.local.state.StateFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The demo tenants: generated and imported once, and anew when another last day is asked for. */
+final class DemoTenants {
+    static final String PART = "demo data";
+    private static final String INSTANCE = "main";
+    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
+
+    private final Path folder;
+    private final StackOptions options;
+
+    DemoTenants(StackOptions options) {
+        this.folder = options.data().resolve("demo");
+        this.options = options;
+    }
+
+    private enum Tenant {
+        DEMO(Identity.DEMO_TENANT),
+        GLOBEX("globex");
+
+        private final String slug;
+
+        Tenant(String slug) {
+            this.slug = slug;
+        }
+
+        void write(Path file, LocalDate until) throws IOException {
+            switch (this) {
+                case DEMO -> DemoData.writeDemo(file, until);
+                case GLOBEX -> DemoData.writeGlobex(file, until);
+            }
+        }
+    }
+
+    /** Removes demo data of another last day than the one asked for; the services must not run yet. */
+    void forgetOthers(PostgresAddress postgres) {
+        Optional<LocalDate> loaded = loaded();
+        if (!options.demo()
+                || loaded.isEmpty()
+                || options.demoUntil().isEmpty()
+                || loaded.equals(options.demoUntil())) {
+            return;
+        }
+        try (Connection connection = postgres.connect(PostgresAddress.SUPERUSER)) {
+            connection.setAutoCommit(false);
+            // Every table is emptied: foreign keys need no check.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL session_replication_role = replica");
+            }
+            for (String table : tenantTables(connection)) {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM warehouse." + table + " WHERE tenant_id IN (?, ?)")) {
+                    delete.setString(1, Tenant.DEMO.slug);
+                    delete.setString(2, Tenant.GLOBEX.slug);
+                    delete.executeUpdate();
+                }
+            }
+            connection.commit();
+            Files.deleteIfExists(marker());
+        } catch (SQLException | IOException e) {
+            throw new StackException(
+                    "The former demo data could not be removed: " + e.getMessage(), "Start without --demo-until.", e);
+        }
+    }
+
+    /** Imports the demo tenants unless they are there. */
+    void load(URI gateway, LocalIssuer issuer, Consumer<Event> events) throws InterruptedException, IOException {
+        if (!options.demo() || loaded().isPresent()) {
+            return;
+        }
+        LocalDate until = options.demoUntil().orElseGet(LocalDate::now);
+        Files.createDirectories(folder);
+        for (Tenant tenant : Tenant.values()) {
+            events.accept(new Event(Event.Kind.PROGRESS, PART, "writing records of " + tenant.slug, 0));
+            Path file = folder.resolve(tenant.slug + ".ndjson.gz");
+            tenant.write(file, until);
+            load(tenant, file, client(gateway, issuer, tenant), events);
+        }
+        StateFolder.writePrivately(marker(), until.toString());
+        events.accept(Event.of(Event.Kind.STARTED, PART, "tenants demo and globex, up to " + until));
+    }
+
+    private void load(Tenant tenant, Path file, Imports imports, Consumer<Event> events) throws InterruptedException {
+        ImportStatus started = imports.start(file, INSTANCE, sent -> {});
+        ImportStatus ended = imports.await(
+                started.id(),
+                status -> events.accept(new Event(
+                        Event.Kind.PROGRESS,
+                        PART,
+                        "importing " + tenant.slug + " " + status.stage(),
+                        status.progress())));
+        if (!ended.isCompleted() || ended.rejected() > 0) {
+            throw new StackException(
+                    "The import of tenant %s %s: %s; %d lines rejected."
+                            .formatted(tenant.slug, ended.status(), ended.error(), ended.rejected()),
+                    "See ./plumbline logs job-service");
+        }
+    }
+
+    private static Imports client(URI gateway, LocalIssuer issuer, Tenant tenant) {
+        return new Imports(new ApiClient(gateway, () -> issuer.token(Identity.admin(tenant.slug), TOKEN_LIFETIME)));
+    }
+
+    private Optional<LocalDate> loaded() {
+        try {
+            return Files.exists(marker())
+                    ? Optional.of(LocalDate.parse(Files.readString(marker()).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path marker() {
+        return folder.resolve("loaded-until");
+    }
+
+    /** Partitions are reached through their parents. */
+    private static List<String> tenantTables(Connection connection) throws SQLException {
+        String sql = """
+                SELECT quote_ident(c.relname) FROM pg_class c
+                JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
+                WHERE c.relnamespace = 'warehouse'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                """;
+        List<String> tables = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+}

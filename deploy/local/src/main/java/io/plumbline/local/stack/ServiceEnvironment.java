@@ -1,0 +1,43 @@
+package io.plumbline.local.stack;
+
+import io.plumbline.embedded.PostgresAddress;
+import io.plumbline.local.issuer.LocalIssuer;
+import io.plumbline.local.state.PortPlan;
+import io.plumbline.local.state.Service;
+import io.plumbline.local.state.StateFolder;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment variables that a service of the local stack gets. */
+final class ServiceEnvironment {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private ServiceEnvironment() {}
+
+    static Map<String, String> of(Service service, PortPlan ports, PostgresAddress postgres, StateFolder state) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("PLUMBLINE_DB", postgres.location());
+        environment.put("PLUMBLINE_DB_PASSWORD", postgres.password(service.role()));
+        environment.put("PLUMBLINE_MIGRATOR_PASSWORD", postgres.password("migrator"));
+        environment.put("PLUMBLINE_KAFKA", LOOPBACK + ":" + ports.kafka());
+        environment.put("PLUMBLINE_REDIS", "redis://" + LOOPBACK + ":" + ports.redis());
+        environment.put("PLUMBLINE_ISSUER", LocalIssuer.ISSUER);
+        environment.put("PLUMBLINE_JWKS", state.jwks().toUri().toString());
+        environment.put("PLUMBLINE_CATALOG_URL", url(Service.CATALOG, ports));
+        environment.put("PLUMBLINE_QUERY_URL", url(Service.QUERY, ports));
+        environment.put("PLUMBLINE_JOBS_URL", url(Service.JOB, ports));
+        environment.put("PLUMBLINE_TRANSLATOR_URL", url(Service.TRANSLATOR, ports));
+        environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(ports)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(service.managementPort(ports)));
+        // Logs are read by people here, and nobody balances load to a service that is about to stop.
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
+        return environment;
+    }
+
+    private static String url(Service service, PortPlan ports) {
+        return "http://" + LOOPBACK + ":" + service.port(ports);
+    }
+}

@@ -1,0 +1,253 @@
+package io.plumbline.local.stack;
+
+import io.plumbline.embedded.EmbeddedKafka;
+import io.plumbline.embedded.EmbeddedPostgres;
+import io.plumbline.embedded.EmbeddedRedis;
+import io.plumbline.embedded.Leash;
+import io.plumbline.embedded.PostgresAddress;
+import io.plumbline.embedded.ServerStartException;
+import io.plumbline.local.gateway.Gateway;
+import io.plumbline.local.issuer.LocalIssuer;
+import io.plumbline.local.state.Event;
+import io.plumbline.local.state.EventLog;
+import io.plumbline.local.state.PortPlan;
+import io.plumbline.local.state.Service;
+import io.plumbline.local.state.StackException;
+import io.plumbline.local.state.StackRecord.Phase;
+import io.plumbline.local.state.StateFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Starts a stack, watches it, and ends it as a whole: on a signal, or as soon as one part fails. What it holds ends in
+ * the reverse order of its start.
+ */
+public final class Supervisor {
+    private final Path checkout;
+    private final StateFolder state;
+    private final PortPlan ports;
+    private final StackOptions options;
+    private final Parts parts;
+    private final LocalIssuer issuer;
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CompletableFuture<Void> trouble = new CompletableFuture<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Deque<Runnable> ends = new ArrayDeque<>();
+
+    public Supervisor(Path checkout, StateFolder state, PortPlan ports, StackOptions options) {
+        this.checkout = checkout;
+        this.state = state;
+        this.ports = ports;
+        this.options = options;
+        this.parts = new Parts(state, ports, options.data(), new EventLog(state.events()));
+        this.issuer = LocalIssuer.of(state);
+    }
+
+    /** Runs the stack until a signal (then it does not return) or a failure (then it returns 1). */
+    public int run() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopBySignal, "stop"));
+        try {
+            start();
+            trouble.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            fail(e.getCause());
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        }
+        return 1;
+    }
+
+    private void start() throws IOException, InterruptedException, ExecutionException {
+        hold(Gateway.start(ports, issuer::jwks)::close);
+        parts.addInside("gateway", ports.gateway(), "supervisor");
+        Servers servers = new Servers(state, ports, options.data());
+        CompletableFuture<Void> redis = beside(() -> startRedis(servers));
+        PostgresAddress postgres = startPostgres(servers);
+        DemoTenants demo = new DemoTenants(options);
+        demo.forgetOthers(postgres);
+        CompletableFuture<Void> ready = startServices(postgres);
+        CompletableFuture<Void> kafka = beside(() -> startKafka(servers));
+        CompletableFuture.anyOf(CompletableFuture.allOf(redis, kafka, ready), trouble)
+                .get();
+        hold(new StackEnv(state, ports, postgres, issuer)::close);
+        parts.phase(Phase.READY, null);
+        loadDemo(demo);
+        parts.tell(Event.Kind.UP, "", ports.gatewayUrl());
+    }
+
+    private PostgresAddress startPostgres(Servers servers) {
+        parts.tell(Event.Kind.STARTING, "PostgreSQL", "");
+        EmbeddedPostgres server = servers.postgres();
+        parts.add("PostgreSQL", ports.postgres(), server.process(), "postgres");
+        hold(server::close);
+        watch("PostgreSQL", server.process(), "postgres");
+        parts.tell(Event.Kind.STARTED, "PostgreSQL", "port " + ports.postgres());
+        return server.address();
+    }
+
+    private void startRedis(Servers servers) {
+        parts.tell(Event.Kind.STARTING, "Redis", "");
+        EmbeddedRedis server = servers.redis();
+        parts.add("Redis", ports.redis(), server.process(), "redis");
+        hold(server::close);
+        watch("Redis", server.process(), "redis");
+        parts.tell(Event.Kind.STARTED, "Redis", "port " + ports.redis());
+    }
+
+    private void startKafka(Servers servers) {
+        parts.tell(Event.Kind.STARTING, "Kafka", "");
+        EmbeddedKafka server = servers.kafka();
+        parts.addInside("Kafka", ports.kafka(), "supervisor");
+        hold(server::close);
+        parts.tell(Event.Kind.STARTED, "Kafka", "port " + ports.kafka());
+    }
+
+    /** Completes when all services are ready. They stop side by side. */
+    private CompletableFuture<Void> startServices(PostgresAddress postgres) {
+        Applications applications = new Applications(state.applications());
+        HttpClient health = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
+        List<ServiceProcess> running = new ArrayList<>();
+        hold(() -> stopAll(running));
+        List<CompletableFuture<Void>> ready = new ArrayList<>();
+        for (Service service : Service.values()) {
+            Path application = applications.copy(service.application(checkout), service.title());
+            ServiceProcess process = ServiceProcess.start(
+                    service,
+                    application,
+                    ServiceEnvironment.of(service, ports, postgres, state),
+                    state.log(service.title()));
+            synchronized (running) {
+                running.add(process);
+            }
+            parts.add(service.title(), service.port(ports), process.leash(), service.title());
+            watch(service.title(), process.leash(), service.title());
+            parts.tell(Event.Kind.STARTING, service.title(), "");
+            ready.add(beside(() -> awaitReady(process, health)));
+        }
+        return CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new));
+    }
+
+    private void awaitReady(ServiceProcess process, HttpClient health) {
+        try {
+            process.awaitReady(health, process.service().managementPort(ports));
+            parts.tell(
+                    Event.Kind.STARTED,
+                    process.service().title(),
+                    "port " + process.service().port(ports));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopAll(List<ServiceProcess> running) {
+        synchronized (running) {
+            CompletableFuture.allOf(running.stream()
+                            .map(process -> CompletableFuture.runAsync(process::stop, threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+    }
+
+    /** The stack is of use without demo data: a fault is told, not fatal. */
+    private void loadDemo(DemoTenants demo) throws InterruptedException {
+        try {
+            demo.load(URI.create(ports.gatewayUrl()), issuer, parts::tell);
+        } catch (IOException | RuntimeException e) {
+            parts.tell(Event.Kind.WARNING, DemoTenants.PART, "not loaded: " + Failure.describe(e));
+        }
+    }
+
+    /** Ends the stack when a child ends before it is asked to. */
+    private void watch(String name, Leash leash, String log) {
+        threads.execute(() -> {
+            int code = leash.onExit().join();
+            if (!stopping.get()) {
+                trouble.completeExceptionally(Failure.ended(name, code, state.log(log)));
+            }
+        });
+    }
+
+    /** Does a step of the start beside others; its failure is at once that of the stack. */
+    private CompletableFuture<Void> beside(Runnable step) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        step.run();
+                    } catch (RuntimeException e) {
+                        trouble.completeExceptionally(e);
+                        throw e;
+                    }
+                },
+                threads);
+    }
+
+    private void hold(Runnable end) {
+        synchronized (ends) {
+            ends.push(end);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        String text = Failure.describe(failure);
+        if (!(failure instanceof StackException || failure instanceof ServerStartException)) {
+            System.getLogger(Supervisor.class.getName()).log(System.Logger.Level.ERROR, "The stack failed", failure);
+        }
+        parts.tell(Event.Kind.FAILED, "", text);
+        stop(Phase.FAILED, text);
+    }
+
+    private void stopBySignal() {
+        stop(Phase.STOPPING, null);
+    }
+
+    private void stop(Phase phase, String why) {
+        if (!stopping.compareAndSet(false, true)) {
+            awaitStopped();
+            return;
+        }
+        parts.phase(phase, why);
+        parts.tell(Event.Kind.STOPPING, "", "");
+        for (Runnable end = next(); end != null; end = next()) {
+            try {
+                end.run();
+            } catch (RuntimeException e) {
+                System.getLogger(Supervisor.class.getName()).log(System.Logger.Level.WARNING, "while stopping", e);
+            }
+        }
+        parts.tell(Event.Kind.DOWN, "", "");
+        stopped.countDown();
+    }
+
+    private void awaitStopped() {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Runnable next() {
+        synchronized (ends) {
+            return ends.poll();
+        }
+    }
+}

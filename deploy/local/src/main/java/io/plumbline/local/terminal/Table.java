@@ -1,0 +1,121 @@
+package io.plumbline.local.terminal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Rows and columns as aligned text: numbers to the right, too long text cut. */
+public final class Table {
+    private static final String GAP = "  ";
+    private static final int LEAST_TEXT = 8;
+
+    private final List<String> headings;
+    private final List<List<String>> rows = new ArrayList<>();
+    private final boolean[] numeric;
+
+    public Table(List<String> headings) {
+        this.headings = List.copyOf(headings);
+        this.numeric = new boolean[headings.size()];
+    }
+
+    /** A table of JSON objects; a column is numeric when all its values are numbers or null, and one is a number. */
+    public static Table of(JsonNode objects) {
+        Set<String> names = new LinkedHashSet<>();
+        objects.forEach(row -> row.fieldNames().forEachRemaining(names::add));
+        Table table = new Table(List.copyOf(names));
+        for (JsonNode row : objects) {
+            table.row(table.headings.stream()
+                    .map(name -> Cells.text(row.get(name)))
+                    .toList());
+        }
+        for (int column = 0; column < table.headings.size(); column++) {
+            table.numeric[column] = isNumeric(objects, table.headings.get(column));
+        }
+        return table;
+    }
+
+    public Table row(List<String> cells) {
+        rows.add(List.copyOf(cells));
+        return this;
+    }
+
+    /** Aligns columns to the right. */
+    public Table numeric(int... columns) {
+        Arrays.stream(columns).forEach(column -> numeric[column] = true);
+        return this;
+    }
+
+    /** The lines of the table, none wider than the width unless its numbers need it. */
+    public List<String> lines(int width) {
+        int[] widths = widths(width);
+        List<String> lines = new ArrayList<>();
+        lines.add(line(headings, widths));
+        lines.add(Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining(GAP)));
+        rows.forEach(row -> lines.add(line(row, widths)));
+        return lines;
+    }
+
+    private int[] widths(int width) {
+        int[] widths = IntStream.range(0, headings.size())
+                .map(column -> Math.max(
+                        length(headings.get(column)),
+                        rows.stream()
+                                .mapToInt(row -> length(row.get(column)))
+                                .max()
+                                .orElse(0)))
+                .toArray();
+        int excess = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - width;
+        while (excess > 0) {
+            int widest = widestText(widths);
+            if (widest < 0) {
+                return widths;
+            }
+            widths[widest]--;
+            excess--;
+        }
+        return widths;
+    }
+
+    private int widestText(int[] widths) {
+        return IntStream.range(0, widths.length)
+                .filter(column -> !numeric[column] && widths[column] > LEAST_TEXT)
+                .reduce((one, other) -> widths[one] >= widths[other] ? one : other)
+                .orElse(-1);
+    }
+
+    private String line(List<String> cells, int[] widths) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(column -> cell(cells.get(column), widths[column], numeric[column]))
+                .collect(Collectors.joining(GAP))
+                .stripTrailing();
+    }
+
+    private static String cell(String text, int width, boolean right) {
+        String cut = length(text) <= width ? text : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+        String pad = " ".repeat(Math.max(0, width - length(cut)));
+        return right ? pad + cut : cut + pad;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static boolean isNumeric(JsonNode rows, String name) {
+        boolean found = false;
+        for (JsonNode row : rows) {
+            JsonNode value = row.get(name);
+            if (value != null && !value.isNull()) {
+                if (!value.isNumber()) {
+                    return false;
+                }
+                found = true;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,2 @@
+/** What people see: tables, numbers, progress, problems. */
+package io.plumbline.local.terminal;

@@ -1,0 +1,64 @@
+package io.plumbline.local.gateway;
+
+import io.plumbline.local.state.Service;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.SocketAddress;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Four servers in the place of the services, which tell what they received. */
+final class Backends {
+    private final Vertx vertx = Vertx.vertx();
+    private final Map<Service, HttpServer> servers = new EnumMap<>(Service.class);
+
+    static Backends start() {
+        Backends backends = new Backends();
+        for (Service service : Service.values()) {
+            HttpServer server = backends.vertx.createHttpServer().requestHandler(request -> answer(service, request));
+            backends.servers.put(
+                    service,
+                    server.listen(0, "127.0.0.1")
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .join());
+        }
+        return backends;
+    }
+
+    SocketAddress address(Service service) {
+        return SocketAddress.inetSocketAddress(servers.get(service).actualPort(), "127.0.0.1");
+    }
+
+    void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static void answer(Service service, HttpServerRequest request) {
+        if (request.getParam("break") != null) {
+            request.connection().close();
+            return;
+        }
+        AtomicLong bytes = new AtomicLong();
+        request.handler(buffer -> bytes.addAndGet(buffer.length()));
+        request.endHandler(end -> {
+            String status = request.getParam("status");
+            request.response()
+                    .setStatusCode(status == null ? 200 : Integer.parseInt(status))
+                    .putHeader("Location", "/analytics/imports/1")
+                    .putHeader("X-Request-Id", "the-service's-own")
+                    .end(new JsonObject()
+                            .put("service", service.title())
+                            .put("uri", request.uri())
+                            .put("bytes", bytes.get())
+                            .put("requestId", request.getHeader("X-Request-Id"))
+                            .put("authorization", request.getHeader("Authorization"))
+                            .put("forwarded", String.valueOf(request.getHeader("X-Forwarded-Host")))
+                            .put("from", String.valueOf(request.getHeader("X-Forwarded-For")))
+                            .toBuffer());
+        });
+    }
+}
