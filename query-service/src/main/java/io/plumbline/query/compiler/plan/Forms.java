@@ -7,8 +7,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Hands each cell to the form of its kind. */
+/** Hands the cells of each kind together to the form that plans them. */
 final class Forms {
+    private enum Kind {
+        ROWS,
+        SPRINTS,
+        STATES,
+        SCORES
+    }
+
     private Forms() {}
 
     static List<Contribution> plan(PlanContext context, List<Cell> cells) {
@@ -16,7 +23,7 @@ final class Forms {
         cells.forEach(cell -> kinds.computeIfAbsent(kind(cell.leaf()), kind -> new ArrayList<>())
                 .add(cell));
         return kinds.entrySet().stream()
-                .flatMap(entry -> entry.getKey().form.plan(context, entry.getValue()).stream())
+                .flatMap(entry -> form(entry.getKey()).plan(context, entry.getValue()).stream())
                 .toList();
     }
 
@@ -29,16 +36,12 @@ final class Forms {
         };
     }
 
-    private enum Kind {
-        ROWS(new RowForm()),
-        SPRINTS(new SprintForm()),
-        STATES(new StateForm()),
-        SCORES(new ScoreForm());
-
-        private final Form form;
-
-        Kind(Form form) {
-            this.form = form;
-        }
+    private static Form form(Kind kind) {
+        return switch (kind) {
+            case ROWS -> new RowForm();
+            case SPRINTS -> new SprintForm();
+            case STATES -> new StateForm();
+            case SCORES -> new ScoreForm();
+        };
     }
 }
