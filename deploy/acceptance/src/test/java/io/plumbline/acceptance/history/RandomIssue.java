@@ -128,6 +128,11 @@ final class RandomIssue {
         if (chance.of(0.1)) {
             issue.presentlySaid(chance.any(world.statuses()));
         }
+        if (!issue.status.announced() && chance.of(0.3)) {
+            RawStatus said = issue.status;
+            issue.presentlySaid(
+                    new RawStatus(said.id(), said.name(), chance.any("new", "indeterminate", "done"), false));
+        }
         if (chance.of(0.08)) {
             issue.movedTo(chance.any(world.projects()));
         }

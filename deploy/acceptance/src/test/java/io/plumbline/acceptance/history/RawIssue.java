@@ -186,7 +186,8 @@ public final class RawIssue {
         var list = fields.putArray("components");
         components.forEach(c -> list.addObject().put("name", c));
         fields.put("created", TIME.format(created));
-        fields.put("updated", TIME.format(updated));
+        // No two issues share it: of two that show a status differently the newer one counts.
+        fields.put("updated", TIME.format(updated.plusMillis(id)));
         fields.putNull("resolutiondate");
         fields.put("customfield_10016", points);
         var present = fields.putArray("customfield_10020");

@@ -26,4 +26,15 @@ public final class Oracle {
         rows.sort(new RowOrder(query));
         return new Answer(rows.stream().limit(query.limit()).toList(), rows.size());
     }
+
+    /** Whether rows stand in the order that a query asks for. */
+    public static boolean isOrdered(Query query, List<Map<String, Object>> rows) {
+        RowOrder order = new RowOrder(query);
+        for (int i = 1; i < rows.size(); i++) {
+            if (order.compare(rows.get(i - 1), rows.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

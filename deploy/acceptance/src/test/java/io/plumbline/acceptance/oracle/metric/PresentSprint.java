@@ -11,8 +11,9 @@ import java.util.Objects;
 /** The sprint an issue is in now: an active one before a future one before a closed one, then the latest to begin. */
 record PresentSprint(Issue issue, Tracker tracker) {
     private static final List<String> STATES = List.of("closed", "future", "active");
-    private static final Comparator<Sprint> ORDER =
-            Comparator.<Sprint>comparingInt(s -> STATES.indexOf(s.state())).thenComparing(PresentSprint::begin);
+    private static final Comparator<Sprint> ORDER = Comparator.<Sprint>comparingInt(s -> STATES.indexOf(s.state()))
+            .thenComparing(PresentSprint::begin)
+            .thenComparing(s -> Long.valueOf(s.id()));
 
     /** Null for none. */
     Sprint find() {

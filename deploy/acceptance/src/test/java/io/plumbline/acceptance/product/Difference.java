@@ -1,0 +1,59 @@
+package io.plumbline.acceptance.product;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.acceptance.history.RandomHistory;
+import io.plumbline.acceptance.history.RawTracker;
+import io.plumbline.acceptance.oracle.answer.Answer;
+import io.plumbline.acceptance.oracle.answer.Oracle;
+import io.plumbline.acceptance.oracle.query.Dim;
+import io.plumbline.acceptance.oracle.query.Query;
+import io.plumbline.acceptance.oracle.record.TrackerReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One random history, known to the oracle and to the product. */
+final class Difference {
+    private final long seed;
+    private final Product product;
+    private final String tenant;
+    private final Oracle oracle;
+
+    Difference(long seed, Product product) {
+        List<RawTracker> trackers = RandomHistory.of(seed);
+        this.seed = seed;
+        this.product = product;
+        this.tenant = product.freshTenant();
+        trackers.forEach(t -> product.load(tenant, t.instance(), t.lines()));
+        this.oracle = new Oracle(trackers.stream()
+                .map(t -> TrackerReader.read(t.instance(), t.lines()))
+                .toList());
+    }
+
+    /** What the two answer differently; empty where they agree. */
+    List<String> on(ObjectNode spec) {
+        Answer expected = oracle.answer(spec, Instant.now());
+        JsonNode answer;
+        try {
+            answer = product.run(tenant, spec);
+        } catch (AssertionError e) {
+            return List.of("seed " + seed + ": " + e.getMessage());
+        }
+        List<Map<String, Object>> actual = Results.rows(answer);
+        Query query = Query.read(spec);
+        List<String> found = new ArrayList<>();
+        if (answer.at("/data/total").asInt() != expected.total()) {
+            found.add("total " + expected.total() + " expected but was " + answer.at("/data/total"));
+        }
+        found.addAll(new Comparer(query.dims().stream().map(Dim::field).toList()).differences(expected.rows(), actual));
+        if (found.isEmpty() && !Oracle.isOrdered(query, actual)) {
+            found.add("order expected " + expected.rows() + " but was " + actual);
+        }
+        if (!found.isEmpty()) {
+            found.addFirst("seed " + seed + ", tenant " + tenant + ", spec " + spec);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,47 @@
+package io.plumbline.acceptance.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.acceptance.history.Chance;
+import io.plumbline.acceptance.spec.RandomSpec;
+import io.plumbline.acceptance.spec.SpecMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The product answers what an independent reading of the definitions answers, on random histories. */
+@ExtendWith(RunningProduct.class)
+class OracleComparisonTest {
+    private static final int HISTORIES = Integer.getInteger("plumbline.histories", 24);
+    private static final int SPECS = Integer.getInteger("plumbline.specs", 60);
+    private static final long SEED = Long.getLong("plumbline.seed", 1);
+
+    @Test
+    void agreesOnEachMetricDimensionAggregationOperatorAndPeriod(Product product) {
+        List<ObjectNode> specs = SpecMatrix.of(SEED);
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < HISTORIES; i++) {
+            Difference difference = new Difference(SEED + i, product);
+            for (int j = i; j < specs.size(); j += HISTORIES) {
+                differences.addAll(difference.on(specs.get(j)));
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void agreesOnSpecsOfManyMeasuresDimensionsAndFilters(Product product) {
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < HISTORIES; i++) {
+            long seed = SEED + 1000 + i;
+            Difference difference = new Difference(seed, product);
+            RandomSpec specs = new RandomSpec(new Chance(seed));
+            for (int j = 0; j < SPECS; j++) {
+                differences.addAll(difference.on(specs.make()));
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+}

@@ -1,0 +1,136 @@
+package io.plumbline.acceptance.product;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A client of the product's gateway. */
+public final class Product {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final URI gateway;
+    private final Tokens tokens;
+
+    Product(Stack stack) {
+        this.gateway = stack.gateway();
+        this.tokens = new Tokens(stack.signingKey());
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** A tenant that nobody used before. */
+    public String freshTenant() {
+        return "t-" + UUID.randomUUID().toString().substring(0, 18);
+    }
+
+    /** Runs a spec; gives the whole answer. */
+    public JsonNode run(String tenant, JsonNode spec) {
+        Reply reply = post("/analytics/run", tokens.viewer(tenant), spec.toString());
+        if (reply.status() != 200) {
+            throw new AssertionError("run answers " + reply.status() + " " + reply.text() + " to " + spec);
+        }
+        return reply.json();
+    }
+
+    /** Imports records and waits until they can be asked for; gives the import's last state. */
+    public JsonNode load(String tenant, String instance, List<JsonNode> lines) {
+        return load(tenant, instance, lines.stream().map(JsonNode::toString).collect(Collectors.joining("\n")));
+    }
+
+    /** The same with lines as they are. */
+    public JsonNode load(String tenant, String instance, String lines) {
+        Reply accepted = startImport(tokens.admin(tenant), instance, lines);
+        if (accepted.status() != 202) {
+            throw new AssertionError("import answers " + accepted.status() + " " + accepted.text());
+        }
+        return awaitImport(tenant, accepted.json().at("/data/id").asText());
+    }
+
+    public Reply startImport(String token, String instance, String lines) {
+        return send(request("/analytics/imports?instance=" + instance, token)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines)));
+    }
+
+    private JsonNode awaitImport(String tenant, String id) {
+        long deadline = System.nanoTime() + IMPORT_PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            JsonNode data =
+                    get("/analytics/imports/" + id, tokens.admin(tenant)).json().path("data");
+            switch (data.path("status").asText()) {
+                case "completed" -> {
+                    return data;
+                }
+                case "failed" -> throw new AssertionError("import failed: " + data);
+                default -> pause();
+            }
+        }
+        throw new AssertionError("import " + id + " does not end");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(15);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Reply get(String path, String token) {
+        return send(request(path, token).GET());
+    }
+
+    public Reply post(String path, String token, String body) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
+    /** A request without a token where the token is null. */
+    private HttpRequest.Builder request(String path, String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofMinutes(2));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Reply send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new Reply(response.statusCode(), type, response.body(), json(response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+}

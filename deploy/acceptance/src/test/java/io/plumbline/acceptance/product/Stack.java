@@ -1,0 +1,123 @@
+package io.plumbline.acceptance.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The product as a person starts it: the packaged command line in a process of its own, with a state folder and ports
+ * of its own. With {@code -Dplumbline.stack=FOLDER} it is a stack that runs already, and stays.
+ */
+public final class Stack implements AutoCloseable {
+    /** The first day that the demo data does not know. */
+    public static final String DEMO_UNTIL = "2026-07-15";
+
+    private static final String PORT_OFFSET = "7300";
+    private static final long PATIENCE_MINUTES = 5;
+
+    private final Path state;
+    private final boolean own;
+
+    private Stack(Path state, boolean own) {
+        this.state = state;
+        this.own = own;
+    }
+
+    static Stack start() {
+        String running = System.getProperty("plumbline.stack", "");
+        if (!running.isBlank()) {
+            return new Stack(Path.of(running), false);
+        }
+        try {
+            Stack stack = new Stack(Files.createTempDirectory("plumbline-acceptance-"), true);
+            stack.command("up", "--detach", "--demo-until", DEMO_UNTIL);
+            return stack;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the gateway listens. */
+    public URI gateway() {
+        try (var reader = Files.newBufferedReader(state.resolve("stack.env"))) {
+            Properties environment = new Properties();
+            environment.load(reader);
+            return URI.create(environment.getProperty("PLUMBLINE_URL"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The key that signs the stack's tokens. */
+    public String signingKey() {
+        try {
+            return Files.readString(state.resolve("token.key")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (own) {
+            command("down");
+            delete();
+        }
+    }
+
+    private void command(String... arguments) {
+        Path log = state.resolveSibling(state.getFileName() + ".log");
+        List<String> command = new ArrayList<>(List.of(
+                java(), "--enable-native-access=ALL-UNNAMED", "-jar", launcher().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("PLUMBLINE_STATE", state.toString());
+        builder.environment().put("PLUMBLINE_PORT_OFFSET", PORT_OFFSET);
+        try {
+            Process process = builder.start();
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroy();
+                throw new IllegalStateException("plumbline " + arguments[0] + " failed:\n" + Files.readString(log));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Path launcher() {
+        Path target = Path.of(System.getProperty("plumbline.root"), "deploy", "local", "target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(f -> f.getFileName().toString().matches("local-[^/]*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("not packaged: " + target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void delete() {
+        try (Stream<Path> files = Files.walk(state)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+            Files.deleteIfExists(state.resolveSibling(state.getFileName() + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
