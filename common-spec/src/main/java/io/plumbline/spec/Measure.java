@@ -9,7 +9,7 @@ import java.util.Map;
  * @param name a metric of the catalog, optionally with a major version ({@code velocity@1})
  * @param agg how values roll up; null means the metric's own aggregation
  * @param as the result column; null means the metric's bare name
- * @param params values for the metric's parameters ({@code {"days": 10}}), integers, decimals or text; never null
+ * @param params values for the metric's parameters ({@code {"days": 10}}), whole numbers; never null
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Measure(String name, Aggregation agg, String as, Map<String, Object> params) {

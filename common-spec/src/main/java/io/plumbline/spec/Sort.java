@@ -3,7 +3,9 @@ package io.plumbline.spec;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One key of the result order. Rows without a value come last in both directions.
@@ -23,13 +25,16 @@ public record Sort(String field, Direction dir) {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** The direction of that wire name, if there is one. */
+        public static Optional<Direction> find(String wireName) {
+            return Arrays.stream(values())
+                    .filter(d -> d.wireName().equals(wireName))
+                    .findFirst();
+        }
+
         @JsonCreator
         static Direction fromWire(String wireName) {
-            return switch (wireName) {
-                case "asc" -> ASC;
-                case "desc" -> DESC;
-                default -> throw new IllegalArgumentException("unknown direction");
-            };
+            return find(wireName).orElseThrow(() -> new IllegalArgumentException("unknown direction"));
         }
     }
 }

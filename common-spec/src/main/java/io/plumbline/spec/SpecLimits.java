@@ -9,6 +9,10 @@ public final class SpecLimits {
     public static final int FILTER_VALUES = 500;
     /** Characters of one filter value. */
     public static final int VALUE_LENGTH = 500;
+
+    public static final int SORT_KEYS = 15;
+    /** Parameters of one measure. */
+    public static final int PARAMETERS = 10;
     /** Rows of an answer given while the caller waits; also the default limit. */
     public static final int INTERACTIVE_ROWS = 1_000;
     /** Rows of a job's result. */

@@ -1,0 +1,23 @@
+package io.plumbline.spec.canonical;
+
+import io.plumbline.spec.AnalyticsSpec;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The name of a spec's meaning. */
+public final class SpecHash {
+    private SpecHash() {}
+
+    /** SHA-256 over {@link CanonicalSpec#json}: 64 lower case hexadecimal digits. */
+    public static String of(AnalyticsSpec spec) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            byte[] text = CanonicalSpec.json(spec).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(digest.digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
