@@ -160,6 +160,16 @@ public abstract class FlowRules {
     }
 
     @Test
+    void snapshotsAverageOverTheDayEndsOfThePeriod() {
+        RawIssue issue = issue(1).at("2025-01-02T12:00:00Z").status(IN_PROGRESS).saved();
+        issue.at("2025-01-04T12:00:00Z").status(DONE).saved();
+        String spec = """
+                {"measures":[{"name":"wip","agg":"avg"},{"name":"wip","agg":"max","as":"most"},{"name":"wip","as":"last"}],
+                "time":{"from":"2025-01-01","to":"2025-01-05"}}""";
+        assertThat(answers().rows(spec, tracker(issue))).containsExactly(Map.of("wip", 0.5, "most", 1.0, "last", 0.0));
+    }
+
+    @Test
     void productionBugsAreEscapedDefects() {
         RawTracker tracker =
                 tracker(issue(1).type("Bug").labels("Production"), issue(2).type("bug"), issue(3).labels("escaped"));

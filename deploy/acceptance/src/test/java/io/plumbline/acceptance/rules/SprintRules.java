@@ -10,6 +10,7 @@ import io.plumbline.acceptance.history.RawIssue;
 import io.plumbline.acceptance.history.RawProject;
 import io.plumbline.acceptance.history.RawSprint;
 import io.plumbline.acceptance.history.RawTracker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -164,18 +165,50 @@ public abstract class SprintRules {
     }
 
     @Test
-    void scoreNeedsFiveSprintsAndItsPartsSumUp() {
+    void scoreOfTheInstanceMeasuresAgainstAllClosedSprints() {
+        double[] x = {1 / 11.0, 2 / 12.0, 3 / 13.0, 4 / 14.0, 10 / 20.0};
+        double mean = Arrays.stream(x).average().orElseThrow();
+        double deviation =
+                Math.sqrt(Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / 4);
+        List<Map<String, Object>> rows = answers().rows("""
+                {"measures":[{"name":"sprint_problematic_score@1","as":"s"}],"dimensions":["sprint_name"]}""", spilling(1, 2, 3, 4, 10));
+        assertThat(rows).hasSize(5);
+        assertThat(rows.getFirst()).containsEntry("sprint_name", "S5");
+        assertThat((Double) rows.getFirst().get("s")).isEqualTo(0.45 * (x[4] - mean) / deviation, within(1e-6));
+    }
+
+    @Test
+    void scoreOfTheBoardMeasuresAgainstEarlierSprintsOnly() {
+        List<Map<String, Object>> rows = answers().rows("""
+                {"measures":[{"name":"sprint_problematic_score","as":"s"}],"dimensions":["sprint_name"],
+                "sort":[{"field":"sprint_name"}]}""", spilling(1, 2, 3, 4, 10, 5, 90));
+        // The median of the first five is 3/13, their distances from it have the median 3/13 - 2/12.
+        double z = (5 / 15.0 - 3 / 13.0) / (1.4826 * (3 / 13.0 - 2 / 12.0));
+        assertThat(rows)
+                .extracting(r -> r.get("s"))
+                .startsWith(null, null, null, null, null)
+                .hasSize(7);
+        assertThat((Double) rows.get(5).get("s")).isEqualTo(0.45 * z, within(1e-6));
+        assertThat((Double) rows.get(6).get("s")).isEqualTo(0.45 * 3, within(1e-6));
+    }
+
+    @Test
+    void scoreNeedsFiveSprints() {
+        assertThat(answers().total("sprint_problematic_score@1", spilling(1, 2, 3, 4)))
+                .isNull();
+        assertThat(answers().total("sprint_problematic_score@2", spilling(1, 2, 3, 4, 5)))
+                .isNull();
+    }
+
+    /** Sprints that each complete 10 points and leave some: spillover and accuracy are both p / (p + 10). */
+    private static RawTracker spilling(double... points) {
         RawTracker tracker = new RawTracker("main");
-        List<Double> points = List.of(1.0, 2.0, 3.0, 4.0, 10.0);
-        for (int i = 0; i < 5; i++) {
-            Instant start = Instant.parse("2025-01-06T09:00:00Z").plusSeconds(i * 14L * 86_400);
-            RawSprint sprint = RawSprint.closed(
-                    i + 1,
-                    "S" + (i + 1),
-                    start.toString(),
-                    start.plusSeconds(13 * 86_400).toString());
+        for (int i = 0; i < points.length; i++) {
+            Instant start = Instant.parse("2025-01-06T09:00:00Z").plus(Duration.ofDays(14L * i));
+            Instant end = start.plus(Duration.ofDays(13));
+            RawSprint sprint = RawSprint.closed(i + 1, "S" + (i + 1), start.toString(), end.toString());
             RawIssue open = new RawIssue(2 * i + 1, RawProject.PAY, start.minusSeconds(9))
-                    .points(points.get(i))
+                    .points(points[i])
                     .sprints(sprint);
             RawIssue done = new RawIssue(2 * i + 2, RawProject.PAY, start.minusSeconds(9))
                     .points(10)
@@ -183,17 +216,7 @@ public abstract class SprintRules {
             tracker.with(sprint)
                     .with(open, done.at(start.plusSeconds(60)).status(DONE).saved());
         }
-        List<Map<String, Object>> rows = answers().rows("""
-                {"measures":[{"name":"sprint_problematic_score@1","as":"s"}],"dimensions":["sprint_name"]}""", tracker);
-        // Spillover and accuracy are both x = p / (p + 10); everything else never varies.
-        double[] x = points.stream().mapToDouble(p -> p / (p + 10)).toArray();
-        double mean = Arrays.stream(x).average().orElseThrow();
-        double deviation =
-                Math.sqrt(Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / 4);
-        assertThat(rows).hasSize(5);
-        assertThat(rows.getFirst()).containsEntry("sprint_name", "S5");
-        assertThat((Double) rows.getFirst().get("s")).isEqualTo(0.45 * (x[4] - mean) / deviation, within(1e-6));
-        assertThat(answers().total("sprint_problematic_score@2", tracker)).isNull();
+        return tracker;
     }
 
     private Object total(String metric, RawIssue... issues) {

@@ -90,6 +90,30 @@ public abstract class TimeRules {
     }
 
     @Test
+    void groupsOfTheRangeStandInEveryPeriod() {
+        RawTracker tracker = tracker(
+                issue(1, "2025-01-10T00:00:00Z").type("Bug"),
+                issue(2, "2025-02-10T00:00:00Z").type("Story"));
+        assertThat(answers().rows("""
+                {"measures":[{"name":"created"}],"dimensions":[{"field":"metric_time","granularity":"month"},"issue_type"],
+                "time":{"from":"2025-01-01"}}""", tracker))
+                .containsExactly(
+                        Map.of("metric_time", "2025-01-01", "issue_type", "Bug", "created", 1.0),
+                        Map.of("metric_time", "2025-01-01", "issue_type", "Story", "created", 0.0),
+                        Map.of("metric_time", "2025-02-01", "issue_type", "Bug", "created", 0.0),
+                        Map.of("metric_time", "2025-02-01", "issue_type", "Story", "created", 1.0));
+    }
+
+    @Test
+    void thePreviousYearIsTheSameDatesAYearEarlier() {
+        RawTracker tracker = tracker(issue(1, "2024-03-05T00:00:00Z"), issue(2, "2025-03-05T00:00:00Z"));
+        assertThat(answers().rows("""
+                {"measures":[{"name":"created","as":"n"}],
+                "time":{"from":"2025-03-01","to":"2025-03-11","compare":"previous_year"}}""", tracker))
+                .containsExactly(Map.of("n", 1.0, "n__previous", 1.0, "n__delta", 0.0, "n__delta_pct", 0.0));
+    }
+
+    @Test
     void quartersAndIsoWeeksBeginWhereTheyShould() {
         RawTracker tracker = tracker(issue(1, "2024-12-31T12:00:00Z"));
         assertThat(bucket("week", tracker)).isEqualTo("2024-12-30");
