@@ -1,0 +1,54 @@
+package io.plumbline.translator.offline;
+
+import io.plumbline.spec.catalog.MetricDefinition;
+import io.plumbline.translator.offline.read.Draft;
+import io.plumbline.translator.offline.text.Token;
+import io.plumbline.translator.offline.text.Tokenizer;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Metrics to offer where there is no answer: those that share words with the question, the main ones last. */
+final class NearestMetrics {
+    private static final List<String> MAIN = List.of("closed", "created", "velocity", "lead_time_p50");
+    private static final int SHOWN = 3;
+
+    private NearestMetrics() {}
+
+    /**
+     * The metrics to offer.
+     *
+     * @param draft as far as the question was understood
+     */
+    static List<String> find(List<Token> question, Draft draft, Metrics metrics) {
+        var asked = question.stream().map(Token::stem).collect(Collectors.toSet());
+        var near = new LinkedHashSet<String>();
+        if (draft.refusedField() != null) {
+            Stream.concat(MAIN.stream(), metrics.listed().stream().map(MetricDefinition::name))
+                    .filter(name -> metrics.has(name) && metrics.takes(name, draft.refusedField()))
+                    .limit(SHOWN)
+                    .forEach(near::add);
+        }
+        draft.measures().forEach(measure -> near.add(measure.bareName()));
+        metrics.listed().stream()
+                .filter(metric -> overlap(metric, asked) > 0)
+                .sorted(Comparator.comparingInt((MetricDefinition metric) -> -overlap(metric, asked)))
+                .limit(SHOWN)
+                .forEach(metric -> near.add(metric.name()));
+        MAIN.stream().filter(metrics::has).forEach(near::add);
+        return near.stream().limit(SHOWN).toList();
+    }
+
+    private static int overlap(MetricDefinition metric, Set<String> asked) {
+        return (int) Stream.concat(Stream.of(metric.displayName()), metric.synonyms().stream())
+                .flatMap(name -> Tokenizer.tokens(name).stream())
+                .map(Token::stem)
+                .filter(stem -> stem.length() > 2)
+                .distinct()
+                .filter(asked::contains)
+                .count();
+    }
+}
