@@ -7,9 +7,11 @@ import io.plumbline.query.compiler.resolve.ResolvedMeasure;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
 import io.plumbline.query.compiler.resolve.Resolver;
 import io.plumbline.query.compiler.sql.SqlRenderer;
+import io.plumbline.query.compiler.validate.SpecValidator;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.MetricDefinition;
+import io.plumbline.spec.problem.FieldError;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +33,11 @@ public final class QueryCompiler {
      */
     public Compiled compile(AnalyticsSpec spec, Catalog catalog, Instant now, String tenant) {
         CatalogIndex index = index(catalog);
+        List<FieldError> faults = SpecValidator.faults(spec, index);
+        return faults.isEmpty() ? query(spec, index, now, tenant) : new Compiled.Rejected(faults);
+    }
+
+    private static Compiled.Query query(AnalyticsSpec spec, CatalogIndex index, Instant now, String tenant) {
         ResolvedSpec resolved = new Resolver(index, now).resolve(spec);
         PlannedQuery planned = Planner.plan(resolved, tenant);
         return new Compiled.Query(

@@ -1,0 +1,48 @@
+package io.plumbline.query.compiler.validate;
+
+import io.plumbline.spec.Dimension;
+import io.plumbline.spec.Measure;
+import io.plumbline.spec.catalog.ColumnType;
+import io.plumbline.spec.catalog.Computation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The columns that the answer will have. */
+record Columns(Subject subject) {
+
+    /** Those to sort by. */
+    Stream<String> sortable() {
+        return Stream.concat(
+                dimensions(), subject.spec().measures().stream().flatMap(measure -> figures(measure.column())));
+    }
+
+    /** The columns of one measure. */
+    Stream<String> of(Measure measure) {
+        boolean scored = subject.metric(measure)
+                .filter(metric -> metric.computation() instanceof Computation.Composite)
+                .isPresent();
+        Stream<String> figures = figures(measure.column());
+        return scored ? Stream.concat(figures, Stream.of(measure.column() + "__parts")) : figures;
+    }
+
+    /** The dimensions, with the one that the time range adds. */
+    Stream<String> dimensions() {
+        List<String> named =
+                subject.spec().dimensions().stream().map(Dimension::field).toList();
+        return addsMetricTime() ? Stream.concat(named.stream(), Stream.of(Dimension.METRIC_TIME)) : named.stream();
+    }
+
+    private Stream<String> figures(String column) {
+        return subject.compares()
+                ? Stream.of(column, column + "__previous", column + "__delta", column + "__delta_pct")
+                : Stream.of(column);
+    }
+
+    private boolean addsMetricTime() {
+        return subject.spec().time() != null
+                && subject.spec().time().granularity() != null
+                && subject.spec().dimensions().stream()
+                        .flatMap(dimension -> subject.dimension(dimension.field()).stream())
+                        .noneMatch(dimension -> dimension.type() == ColumnType.TIME);
+    }
+}

@@ -1,0 +1,57 @@
+package io.plumbline.query.compiler.validate;
+
+import io.plumbline.spec.Dimension;
+import io.plumbline.spec.Granularity;
+import io.plumbline.spec.TimeRange;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A range is not cut into more periods than anyone could read. */
+final class PeriodsWithinLimit implements Rule {
+    private static final int MOST = 4_000;
+
+    @Override
+    public void check(Subject subject, Faults faults) {
+        TimeRange time = subject.spec().time();
+        if (time == null || time.from() == null || time.to() == null) {
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(time.from(), time.to());
+        granularity(subject)
+                .filter(granularity -> periods(days, granularity) > MOST)
+                .ifPresent(granularity -> faults.misfit(
+                        "/time",
+                        "too_many_periods",
+                        "The range has %d periods of a %s; at most %d are allowed. Take a longer granularity or a shorter range."
+                                .formatted(periods(days, granularity), granularity.wireName(), MOST),
+                        Arrays.stream(Granularity.values())
+                                .filter(longer -> periods(days, longer) <= MOST)
+                                .map(Granularity::wireName)
+                                .toList()));
+    }
+
+    private static Optional<Granularity> granularity(Subject subject) {
+        if (new Columns(subject).dimensions().noneMatch(Dimension.METRIC_TIME::equals)) {
+            return Optional.empty();
+        }
+        Granularity implied = subject.spec().time().granularity();
+        return subject.spec().dimensions().stream()
+                .filter(dimension -> dimension.field().equals(Dimension.METRIC_TIME))
+                .map(Dimension::granularity)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.of(implied == null ? Granularity.DAY : implied));
+    }
+
+    private static long periods(long days, Granularity granularity) {
+        return switch (granularity) {
+            case DAY -> days;
+            case WEEK -> days / 7;
+            case MONTH -> days / 30;
+            case QUARTER -> days / 91;
+            case YEAR -> days / 365;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.plumbline.query.compiler.validate;
+
+import io.plumbline.query.compiler.index.CatalogIndex;
+import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.problem.FieldError;
+import java.util.List;
+
+/** Applies every rule, so that a caller learns of all mistakes at once. */
+public final class SpecValidator {
+    private static final List<Rule> RULES = List.of(
+            new SomeMeasure(),
+            new KnownMetric(),
+            new KnownVersion(),
+            new AggregationFitsMetric(),
+            new KnownParameter(),
+            new ParameterInRange(),
+            new KnownDimension(),
+            new GranularityFitsDimension(),
+            new ReachableDimension(),
+            new KnownFilterField(),
+            new FilterableField(),
+            new ReachableFilter(),
+            new OperatorFitsType(),
+            new ValueFitsType(),
+            new ValueInClosedSet(),
+            new CompletePattern(),
+            new UniqueColumns(),
+            new SortByColumn(),
+            new RangeInOrder(),
+            new ComparisonHasRange(),
+            new PeriodsWithinLimit());
+
+    private SpecValidator() {}
+
+    /** All faults in the order of the rules; empty where the spec can be compiled. */
+    public static List<FieldError> faults(AnalyticsSpec spec, CatalogIndex catalog) {
+        Subject subject = new Subject(spec, catalog);
+        Faults faults = new Faults();
+        RULES.forEach(rule -> rule.check(subject, faults));
+        return faults.all();
+    }
+}

@@ -1,0 +1,44 @@
+package io.plumbline.query.compiler.validate;
+
+import io.plumbline.query.compiler.index.CatalogIndex;
+import io.plumbline.query.compiler.index.MetricReference;
+import io.plumbline.query.compiler.index.Reach;
+import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.Measure;
+import io.plumbline.spec.catalog.DimensionDefinition;
+import io.plumbline.spec.catalog.MetricDefinition;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The spec under test beside the catalog that its names are looked up in. */
+record Subject(AnalyticsSpec spec, CatalogIndex catalog, Reach reach) {
+
+    Subject(AnalyticsSpec spec, CatalogIndex catalog) {
+        this(spec, catalog, new Reach(catalog));
+    }
+
+    Optional<MetricDefinition> metric(Measure measure) {
+        return catalog.metric(MetricReference.of(measure.name()));
+    }
+
+    Optional<DimensionDefinition> dimension(String field) {
+        return catalog.dimension(field);
+    }
+
+    /** Each measure with its pointer. */
+    void measures(BiConsumer<String, Measure> check) {
+        each("/measures/", spec.measures(), check);
+    }
+
+    static <T> void each(String pointer, List<T> items, BiConsumer<String, T> check) {
+        for (int i = 0; i < items.size(); i++) {
+            check.accept(pointer + i, items.get(i));
+        }
+    }
+
+    /** Whether the answer has columns of a previous range. */
+    boolean compares() {
+        return spec.time() != null && spec.time().compare() != null;
+    }
+}

@@ -1,0 +1,30 @@
+package io.plumbline.query.compiler.validate;
+
+import io.plumbline.spec.Operator;
+import io.plumbline.spec.catalog.ColumnType;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A text that is compared as a whole with a field of a closed set is one of the set. */
+final class ValueInClosedSet implements Rule {
+    private static final Set<Operator> WHOLE = EnumSet.of(Operator.EQ, Operator.NE, Operator.IN, Operator.NOT_IN);
+
+    @Override
+    public void check(Subject subject, Faults faults) {
+        new FilterCheck(subject).values((pointer, dimension, filter, value) -> {
+            boolean closed =
+                    dimension.type() == ColumnType.TEXT && !dimension.values().isEmpty();
+            if (closed
+                    && WHOLE.contains(filter.op())
+                    && value instanceof String text
+                    && !dimension.values().contains(text)) {
+                faults.unknown(
+                        pointer,
+                        "unknown_filter_value",
+                        Faults.quoted(text) + " is no value of `" + dimension.name() + "`.",
+                        text,
+                        dimension.values());
+            }
+        });
+    }
+}
