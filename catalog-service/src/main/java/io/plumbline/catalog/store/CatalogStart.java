@@ -1,0 +1,53 @@
+package io.plumbline.catalog.store;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plumbline.catalog.definition.CatalogFiles;
+import io.plumbline.spec.catalog.Catalog;
+import io.plumbline.spec.event.CatalogChanged;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Seeds the catalog at start. A bad definition or an absent database ends the start with its reason. */
+@Singleton
+final class CatalogStart {
+    private static final Logger LOG = Logger.getLogger(CatalogStart.class);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final CatalogRepository repository;
+    private final CurrentCatalog current;
+    private final CatalogAnnouncer announcer;
+    private final MeterRegistry meters;
+
+    CatalogStart(
+            CatalogRepository repository, CurrentCatalog current, CatalogAnnouncer announcer, MeterRegistry meters) {
+        this.repository = repository;
+        this.current = current;
+        this.announcer = announcer;
+        this.meters = meters;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        seed(CatalogFiles.load());
+        meters.gauge("metrics_catalog_size", current, CatalogStart::size);
+    }
+
+    /** Brings the database up to date with these definitions and serves the outcome from now on. */
+    CatalogSeed seed(Catalog files) {
+        CatalogSeed seed = repository.seed(files).await().atMost(LIMIT);
+        current.replace(seed.catalog());
+        LOG.infof(
+                "Catalog version %s: %d metric versions, %d of them changed",
+                seed.catalog().version(), seed.catalog().metrics().size(), seed.rowsChanged());
+        if (seed.isNew()) {
+            announcer.announce(CatalogChanged.of(seed.catalog().version(), seed.changedAt()));
+        }
+        return seed;
+    }
+
+    private static double size(CurrentCatalog current) {
+        return current.find().map(catalog -> catalog.metrics().size()).orElse(0);
+    }
+}
