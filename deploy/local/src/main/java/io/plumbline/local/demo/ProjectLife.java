@@ -7,7 +7,10 @@ import java.util.List;
 /** Lives one project's days in order: sprint change, new issues, work, surprises. */
 final class ProjectLife {
     /** Of the issues of a project, about so many are made by the team's own splitting and planning. */
-    private static final double EXTRA_SHARE = 0.18;
+    private static final double EXTRA_SHARE = 0.21;
+
+    /** At first people write down all that has been on their minds: the backlog of the first sprint. */
+    private static final int FOUNDING_DAYS = 12;
 
     private static final double MEAN_POINTS = 3.6;
 
@@ -52,6 +55,10 @@ final class ProjectLife {
         boolean planningDay = board.on(day);
         epics.on(day);
         List<Ticket> born = births.on(day);
+        if (day.isBefore(first.plusDays(FOUNDING_DAYS))) {
+            born.addAll(births.on(day));
+            born.addAll(births.on(day));
+        }
         double pace = speed * Season.factor(day) * growth(day);
         turbulence.finished(crew.work(day, pace, planningDay), day);
         turbulence.on(day, born);

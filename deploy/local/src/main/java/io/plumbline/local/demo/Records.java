@@ -1,6 +1,6 @@
 package io.plumbline.local.demo;
 
-import io.plumbline.spec.Json;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Writes NDJSON lines: each a tracker object and its kind. */
 final class Records {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final OutputStream out;
 
     Records(OutputStream out) {
@@ -18,7 +20,7 @@ final class Records {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("kind", kind);
         line.put("data", data);
-        out.write(Json.mapper().writeValueAsBytes(line));
+        out.write(JSON.writeValueAsBytes(line));
         out.write('\n');
     }
 }

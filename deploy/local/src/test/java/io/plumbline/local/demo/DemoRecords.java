@@ -1,7 +1,7 @@
 package io.plumbline.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.plumbline.spec.Json;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,13 +19,15 @@ import java.util.zip.GZIPInputStream;
 final class DemoRecords {
     private static final DateTimeFormatter ISSUE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final List<JsonNode> lines = new ArrayList<>();
 
     DemoRecords(Path file) throws IOException {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(Json.mapper().readTree(line));
+                lines.add(JSON.readTree(line));
             }
         }
     }
