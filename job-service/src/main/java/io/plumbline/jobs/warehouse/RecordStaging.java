@@ -1,0 +1,85 @@
+package io.plumbline.jobs.warehouse;
+
+import io.plumbline.jobs.mapping.DetectedFields;
+import io.plumbline.jobs.mapping.IssueMapper;
+import io.plumbline.jobs.mapping.MappedIssue;
+import io.plumbline.jobs.tracker.CommentRecord;
+import io.plumbline.jobs.tracker.InvalidRecord;
+import io.plumbline.jobs.tracker.IssueRecord;
+import io.plumbline.jobs.tracker.ProjectFacts;
+import io.plumbline.jobs.tracker.RecordReader;
+import io.plumbline.jobs.tracker.SprintFacts;
+import io.plumbline.jobs.tracker.StatusFacts;
+import io.plumbline.jobs.tracker.Texts;
+import io.plumbline.jobs.tracker.Tombstone;
+import io.plumbline.jobs.tracker.UserFacts;
+import io.plumbline.jobs.tracker.WorklogRecord;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+
+/** Stages a file's lines, one after another. */
+final class RecordStaging implements RecordSource.LineSink {
+    private static final int EXCERPT = 200;
+
+    private final RecordReader reader = new RecordReader();
+    private final Stage stage;
+    private final FactStaging facts;
+    private final IssueStaging issues;
+    private final IssueMapper mapper;
+    private final DetectedFields detected;
+    private final ImportProgress progress;
+    private boolean learned;
+
+    RecordStaging(Stage stage, IssueMapper mapper, DetectedFields detected, ImportProgress progress) {
+        this.stage = stage;
+        this.facts = new FactStaging(stage);
+        this.issues = new IssueStaging(stage, 0);
+        this.mapper = mapper;
+        this.detected = detected;
+        this.progress = progress;
+    }
+
+    @Override
+    public void line(long number, byte[] bytes, int length, boolean tooLong) throws SQLException {
+        try {
+            if (tooLong) {
+                throw new InvalidRecord("the line is longer than 20 MB");
+            }
+            stage(bytes, length);
+            progress.accepted();
+        } catch (InvalidRecord e) {
+            String beginning = new String(bytes, 0, Math.min(length, 4 * EXCERPT), StandardCharsets.UTF_8);
+            progress.rejected(number, e.getMessage(), Texts.excerpt(beginning, EXCERPT));
+        }
+        stage.relieve();
+    }
+
+    /** Whether a record told what a field is for that was not known when the records before it were staged. */
+    boolean learned() {
+        return learned;
+    }
+
+    void finish() throws SQLException {
+        facts.finish();
+        stage.finish();
+    }
+
+    private void stage(byte[] bytes, int length) {
+        switch (reader.read(bytes, length)) {
+            case IssueRecord issue -> {
+                learned |= detected.learn(issue);
+                MappedIssue mapped = mapper.map(issue);
+                RawLine line = new RawLine(bytes, length);
+                issues.stage(mapped, line, line.hash());
+                facts.tell(mapped);
+            }
+            case Tombstone tombstone -> facts.tombstone(tombstone);
+            case SprintFacts sprint -> facts.sprint(sprint);
+            case StatusFacts status -> facts.status(status);
+            case ProjectFacts project -> facts.project(project);
+            case UserFacts user -> facts.user(user);
+            case CommentRecord comment -> facts.comment(comment);
+            case WorklogRecord worklog -> facts.worklog(worklog);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.plumbline.jobs.warehouse;
+
+import io.plumbline.jobs.mapping.DetectedFields;
+import io.plumbline.jobs.mapping.FieldMapping;
+import io.plumbline.jobs.mapping.IssueMapper;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** One import on one connection: stages the records, then merges them. Doing it again changes nothing more. */
+public final class WarehouseImport {
+    private final Connection connection;
+    private final TenantSession session;
+    private final SqlSteps steps;
+    private final InstanceSettings settings;
+    private final ImportProgress progress;
+
+    public WarehouseImport(Connection connection, String tenant, String instance, ImportProgress progress) {
+        this.connection = connection;
+        this.session = new TenantSession(connection, tenant);
+        this.steps = new SqlSteps(tenant, instance);
+        this.settings = new InstanceSettings(tenant, instance);
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the import.
+     *
+     * @param deriveAll whether all issues of the instance are derived again, because its mapping changed
+     */
+    public Merged run(RecordSource source, boolean deriveAll) throws SQLException, IOException {
+        FieldMapping mapping = session.transaction(settings::mapping);
+        DetectedFields detected = session.transaction(settings::detected);
+        var before = Map.copyOf(detected.roles());
+        try {
+            Stage stage = stage(source, mapping, detected);
+            boolean all = deriveAll || !before.equals(detected.roles());
+            var merge = new Merge(steps, settings, stage, mapping, detected, progress);
+            return session.transaction(open -> merge.run(open, all));
+        } finally {
+            if (!connection.isClosed()) {
+                Stage.discard(connection);
+            }
+        }
+    }
+
+    /** Where the records tell what fields are for, they are gone through once more with that knowledge. */
+    private Stage stage(RecordSource source, FieldMapping mapping, DetectedFields detected)
+            throws SQLException, IOException {
+        while (true) {
+            progress.restarted();
+            Stage stage = Stage.create(connection, steps);
+            var staging = new RecordStaging(stage, new IssueMapper(mapping, detected), detected, progress);
+            source.forEach(staging);
+            if (!staging.learned()) {
+                staging.finish();
+                return stage;
+            }
+        }
+    }
+}

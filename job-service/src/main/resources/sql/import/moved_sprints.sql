@@ -1,0 +1,20 @@
+-- Issues that are not touched themselves, but whose sprints have another state now.
+UPDATE warehouse.issues i SET sprint_id = p.sprint_id
+FROM (
+    SELECT DISTINCT ON (m.issue_id) m.issue_id, m.sprint_id
+    FROM warehouse.sprint_issues m
+    JOIN warehouse.issues holder
+        ON holder.tenant_id = :tenant AND holder.instance_id = :instance AND holder.issue_id = m.issue_id
+    LEFT JOIN warehouse.sprints s ON s.tenant_id = :tenant AND s.instance_id = :instance AND s.sprint_id = m.sprint_id
+    WHERE m.tenant_id = :tenant AND m.instance_id = :instance
+      AND (m.removed_at IS NULL OR m.removed_at >= holder.deleted_at)
+      AND m.issue_id IN (
+        SELECT c.issue_id
+        FROM pg_temp.changed_sprint x
+        JOIN warehouse.sprint_issues c ON c.tenant_id = :tenant AND c.instance_id = :instance AND c.sprint_id = x.sprint_id)
+      AND NOT EXISTS (SELECT FROM pg_temp.t_issue t WHERE t.issue_id = m.issue_id)
+    ORDER BY m.issue_id, array_position(ARRAY['active', 'future', 'closed'], s.state) NULLS LAST,
+        s.started_at DESC NULLS LAST, length(m.sprint_id) DESC, m.sprint_id DESC
+) p
+WHERE i.tenant_id = :tenant AND i.instance_id = :instance AND i.issue_id = p.issue_id
+  AND i.sprint_id IS DISTINCT FROM p.sprint_id;
