@@ -21,6 +21,15 @@ public record PostgresAddress(String host, int port, String database, Map<String
     public static final List<String> ROLES =
             List.of("migrator", "catalog_service", "query_service", "job_service", "translator_service");
 
+    // DriverManager finds drivers in the class loader that asks it first, which in a Quarkus test may be another one.
+    static {
+        try {
+            Class.forName("org.postgresql.Driver");
+        } catch (ClassNotFoundException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     public PostgresAddress {
         passwords = Map.copyOf(passwords);
     }
