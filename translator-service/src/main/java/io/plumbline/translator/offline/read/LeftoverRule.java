@@ -73,12 +73,15 @@ final class LeftoverRule implements Rule {
 
     private static boolean carriesMeaning(Scan scan, int i) {
         boolean named = scan.means(i - 1, Meaning.Grouping.class) || scan.means(i + 1, Meaning.Grouping.class);
-        boolean listed = scan.isAny(i - 1, Keyword.AND, Keyword.OR, Keyword.COMMA)
-                        && scan.means(i - 2, Meaning.Value.class)
-                || scan.isAny(i + 1, Keyword.AND, Keyword.OR, Keyword.COMMA) && scan.means(i + 2, Meaning.Value.class);
+        boolean last = isJoint(scan, i - 1) && scan.means(i - 2, Meaning.Value.class);
+        boolean first = isJoint(scan, i + 1) && scan.means(i + 2, Meaning.Value.class);
         boolean name =
                 scan.item(i).first() > 0 && scan.item(i).tokens().getFirst().capitalised();
-        return scan.isAny(i - 1, LEADS) || scan.means(i - 1, Meaning.Rollup.class) || named || listed || name;
+        return scan.isAny(i - 1, LEADS) || scan.means(i - 1, Meaning.Rollup.class) || named || first || last || name;
+    }
+
+    private static boolean isJoint(Scan scan, int i) {
+        return scan.isAny(i, Keyword.AND, Keyword.OR, Keyword.COMMA);
     }
 
     private static String unusable(Scan scan, int i) {

@@ -25,10 +25,9 @@ final class ValueReading {
 
     /** Whether "bugs" stands in a list with other issue types. */
     boolean isListedBug(int i) {
-        return scan.free(i)
-                && scan.is(i, Keyword.BUG)
-                && (isJoint(i + 1) && candidate(i + 2, "issue_type").isPresent()
-                        || isJoint(i - 1) && candidate(i - 2, "issue_type").isPresent());
+        boolean before = isJoint(i + 1) && candidate(i + 2, "issue_type").isPresent();
+        boolean after = isJoint(i - 1) && candidate(i - 2, "issue_type").isPresent();
+        return scan.free(i) && scan.is(i, Keyword.BUG) && (before || after);
     }
 
     /**

@@ -35,7 +35,7 @@ final class FileMeanings {
 
     private static Optional<Meaning> value(String fieldAndValue, Catalog catalog) {
         var parts = fieldAndValue.split(" ", 2);
-        Object value = "true".equals(parts[1]) ? Boolean.TRUE : parts[1];
+        Object value = "true".equals(parts[1]) ? (Object) true : parts[1];
         return hasDimension(parts[0], catalog)
                 ? Optional.of(new Meaning.Value(parts[0], value, false))
                 : Optional.empty();

@@ -1,0 +1,129 @@
+package io.plumbline.translator.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.Json;
+import io.plumbline.spec.problem.CommonProblem;
+import io.plumbline.spec.problem.ProblemException;
+import io.plumbline.translator.Values;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.core.http.HttpClientRequest;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** Calls query-service on behalf of a caller. While it is away every call ends in an {@code unavailable} problem. */
+@ApplicationScoped
+public class QueryClient {
+    private static final int OK = 200;
+    private static final int CLIENT_FAULTS = 400;
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final QueryConfig config;
+    private final HttpClient client;
+
+    QueryClient(QueryConfig config, Vertx vertx) {
+        this.config = config;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setMaxPoolSize(50)
+                .setDecompressionSupported(true));
+    }
+
+    @PreDestroy
+    void close() {
+        client.closeAndForget();
+    }
+
+    /** The values seen in the caller's data. */
+    Uni<Values> values(String token) {
+        return call(HttpMethod.GET, "/analytics/values", token, null, config.valuesTimeout())
+                .map(body -> new Values(read(body, SeenValues.class).data().values()));
+    }
+
+    /** The whole answer of a run: {@code data} and {@code meta}. */
+    public Uni<JsonNode> run(AnalyticsSpec spec, String token) {
+        return call(HttpMethod.POST, "/analytics/run", token, write(spec), config.runTimeout())
+                .map(body -> read(body, JsonNode.class));
+    }
+
+    private Uni<Buffer> call(HttpMethod method, String path, String token, Buffer body, Duration timeout) {
+        var options = new RequestOptions()
+                .setMethod(method)
+                .setAbsoluteURI(config.url().resolve(path).toString())
+                .putHeader("Authorization", "Bearer " + token)
+                .putHeader("Accept", "application/json");
+        if (body != null) {
+            options.putHeader("Content-Type", "application/json");
+        }
+        return client.request(options)
+                .flatMap(request -> exchange(request, body))
+                .ifNoItem()
+                .after(timeout)
+                .fail()
+                .onFailure(fault -> !(fault instanceof ProblemException))
+                .transform(QueryClient::away);
+    }
+
+    private static Uni<Buffer> exchange(HttpClientRequest request, Buffer body) {
+        var sent = body == null ? request.send() : request.send(body);
+        return sent.flatMap(response -> response.body()
+                .map(Function.<Buffer>identity())
+                .invoke(answer -> {
+                    if (response.statusCode() != OK) {
+                        throw problem(response.statusCode(), answer);
+                    }
+                }));
+    }
+
+    private static ProblemException problem(int status, Buffer body) {
+        try {
+            var problem = Json.mapper().readTree(body.getBytes());
+            if (status >= CLIENT_FAULTS && problem != null && problem.hasNonNull("code")) {
+                return new ProblemException(
+                        RelayedProblem.of(status, problem),
+                        problem.path("detail").asText(null));
+            }
+            return away(new IOException("status " + status));
+        } catch (IOException e) {
+            return away(e);
+        }
+    }
+
+    private static ProblemException away(Throwable cause) {
+        boolean slow = cause instanceof TimeoutException;
+        return new ProblemException(
+                        slow ? CommonProblem.TIMEOUT : CommonProblem.UNAVAILABLE,
+                        slow
+                                ? "The data did not answer in time. Ask for a shorter range or fewer groups."
+                                : "The data can't be read just now. Try again in a few seconds.")
+                .withRetryAfter(RETRY)
+                .causedBy(cause);
+    }
+
+    private static <T> T read(Buffer body, Class<T> type) {
+        try {
+            return Json.mapper().readValue(body.getBytes(), type);
+        } catch (IOException e) {
+            throw away(e);
+        }
+    }
+
+    private static Buffer write(AnalyticsSpec spec) {
+        try {
+            return Buffer.buffer(Json.mapper().writeValueAsBytes(spec));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
