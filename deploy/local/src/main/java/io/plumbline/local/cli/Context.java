@@ -1,11 +1,11 @@
 package io.plumbline.local.cli;
 
 import io.plumbline.local.stack.Launcher;
+import io.plumbline.local.stack.OwnProgram;
 import io.plumbline.local.state.PortPlan;
 import io.plumbline.local.state.StateFolder;
 import io.plumbline.local.terminal.Terminal;
 import java.io.PrintWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -30,15 +30,6 @@ record Context(Path checkout, StateFolder state, Map<String, String> environment
 
     /** The program is at deploy/local/target below the root. */
     private static Path ownCheckout() {
-        try {
-            Path program = Path.of(Context.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return program.resolve("../../../..").normalize();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return OwnProgram.location().resolve("../../../..").normalize();
     }
 }

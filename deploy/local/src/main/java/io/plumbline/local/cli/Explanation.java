@@ -13,9 +13,13 @@ final class Explanation {
             terminal.out().println(terminal.faint("-- " + Cells.text(data.path("metrics"))));
         }
         terminal.out().println(data.path("sql").asText());
-        int number = 1;
         for (JsonNode parameter : data.path("parameters")) {
-            terminal.out().println(terminal.faint("-- $" + number++ + " = " + Cells.text(parameter)));
+            terminal.out()
+                    .println(terminal.faint("-- $%s %s = %s"
+                            .formatted(
+                                    Cells.text(parameter.path("position")),
+                                    Cells.text(parameter.path("name")),
+                                    Cells.text(parameter.path("value")))));
         }
     }
 }

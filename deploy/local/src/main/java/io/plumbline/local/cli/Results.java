@@ -5,7 +5,9 @@ import io.plumbline.local.terminal.Cells;
 import io.plumbline.local.terminal.Table;
 import io.plumbline.local.terminal.Terminal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Shows the rows of a query and what is to be known about them. */
 final class Results {
@@ -16,11 +18,25 @@ final class Results {
         if (rows.isEmpty()) {
             terminal.out().println("No rows.");
         } else {
-            Table.of(rows).lines(terminal.width()).forEach(terminal.out()::println);
+            table(rows, meta.path("columns")).lines(terminal.width()).forEach(terminal.out()::println);
         }
         terminal.out().println();
         terminal.out().println(terminal.faint(String.join(" · ", facts(data, meta))));
         meta.path("warnings").forEach(warning -> terminal.err().println("! " + Cells.text(warning)));
+    }
+
+    /** In the order that the answer names, with units. */
+    private static Table table(JsonNode rows, JsonNode columns) {
+        Map<String, String> headings = new LinkedHashMap<>();
+        for (JsonNode column : columns) {
+            String name = column.path("name").asText();
+            headings.put(
+                    name,
+                    column.hasNonNull("unit")
+                            ? name + " (" + column.path("unit").asText() + ")"
+                            : name);
+        }
+        return headings.isEmpty() ? Table.of(rows) : Table.of(rows, headings);
     }
 
     private static List<String> facts(JsonNode data, JsonNode meta) {

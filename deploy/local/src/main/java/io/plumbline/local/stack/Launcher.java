@@ -54,7 +54,8 @@ public final class Launcher {
         List<String> command =
                 new ArrayList<>(List.of("bash", "-c", DETACH, "detach", log.toString(), JvmFlags.java()));
         command.addAll(JvmFlags.supervisor());
-        command.addAll(List.of("-jar", ownJar().toString(), "supervise"));
+        command.addAll(OwnProgram.javaArguments(new Applications(state.applications())));
+        command.add("supervise");
         command.addAll(options.arguments());
         return started(command, log);
     }
@@ -86,27 +87,13 @@ public final class Launcher {
         }
     }
 
-    /** The packaged command line, copied so that a build may replace it meanwhile. */
-    private Path ownJar() {
-        Path target = checkout.resolve("deploy/local/target");
-        Applications applications = new Applications(state.applications());
-        try (Stream<Path> files = Files.list(target)) {
-            Path jar = files.filter(file -> file.getFileName().toString().matches("local-[^/]*\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new StackException("deploy/local is not built.", "Run ./plumbline up"));
-            applications.copy(target.resolve("lib"), "local/lib");
-            return applications.copy(jar, "local/plumbline.jar");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private ProcessRef started(List<String> command, Path log) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // It runs from a copy, so it can't see by itself where the checkout is.
         builder.environment().put(CHECKOUT_VARIABLE, checkout.toString());
         builder.environment().put(StateFolder.VARIABLE, state.folder().toString());
+        builder.environment().put(PortPlan.OFFSET_VARIABLE, Integer.toString(ports.offset()));
         try {
             Process shell = builder.start();
             long pid = Long.parseLong(

@@ -27,6 +27,7 @@ final class ServiceEnvironment {
         environment.put("PLUMBLINE_QUERY_URL", url(Service.QUERY, ports));
         environment.put("PLUMBLINE_JOBS_URL", url(Service.JOB, ports));
         environment.put("PLUMBLINE_TRANSLATOR_URL", url(Service.TRANSLATOR, ports));
+        environment.put("PLUMBLINE_SPOOL", state.folder().resolve("spool").toString());
         environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(ports)));
         environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);

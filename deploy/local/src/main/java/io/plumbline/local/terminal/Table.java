@@ -3,9 +3,9 @@ package io.plumbline.local.terminal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,18 +23,26 @@ public final class Table {
         this.numeric = new boolean[headings.size()];
     }
 
-    /** A table of JSON objects; a column is numeric when all its values are numbers or null, and one is a number. */
+    /** A table of JSON objects, with all members that occur in them. */
     public static Table of(JsonNode objects) {
-        Set<String> names = new LinkedHashSet<>();
-        objects.forEach(row -> row.fieldNames().forEachRemaining(names::add));
-        Table table = new Table(List.copyOf(names));
+        Map<String, String> headings = new LinkedHashMap<>();
+        objects.forEach(row -> row.fieldNames().forEachRemaining(name -> headings.put(name, name)));
+        return of(objects, headings);
+    }
+
+    /**
+     * A table of JSON objects; a column is numeric when all its values are numbers or null, and one is a number.
+     *
+     * @param headings by member, in the order of the columns
+     */
+    public static Table of(JsonNode objects, Map<String, String> headings) {
+        List<String> names = List.copyOf(headings.keySet());
+        Table table = new Table(List.copyOf(headings.values()));
         for (JsonNode row : objects) {
-            table.row(table.headings.stream()
-                    .map(name -> Cells.text(row.get(name)))
-                    .toList());
+            table.row(names.stream().map(name -> Cells.text(row.get(name))).toList());
         }
-        for (int column = 0; column < table.headings.size(); column++) {
-            table.numeric[column] = isNumeric(objects, table.headings.get(column));
+        for (int column = 0; column < names.size(); column++) {
+            table.numeric[column] = isNumeric(objects, names.get(column));
         }
         return table;
     }

@@ -1,0 +1,112 @@
+package io.plumbline.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.local.state.StateFolder;
+import io.plumbline.local.terminal.Terminal;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "down", "status", "logs", "test", "token", "import", "ask", "run", "explain"})
+    void everyCommandHasHelp(String command) {
+        assertThat(execute(Map.of(), command, "--help")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).startsWith("Usage: plumbline " + command);
+    }
+
+    @Test
+    void namesAllExitCodes() {
+        execute(Map.of());
+        assertThat(out.toString()).contains("Exit codes:", "3   the stack is not running");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "ask velocity", "run FILE", "import FILE"})
+    void saysThatTheStackIsNotRunning(String line) {
+        String file = folder.resolve("spec.json").toString();
+        List<String> words = List.of(line.replace("FILE", file).split(" ", -1));
+        write(file, "{}");
+        assertThat(execute(Map.of(), words.toArray(String[]::new))).isEqualTo(ExitCode.NOT_RUNNING);
+        assertThat(err.toString()).contains("The stack is not running.", "./plumbline up --detach");
+    }
+
+    @Test
+    void downOfNothingIsFine() {
+        assertThat(execute(Map.of(), "down")).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void aTokenHoldsWhatWasAskedFor() {
+        assertThat(execute(Map.of(), "token", "--tenant", "acme", "--user", "ben", "--role", "viewer"))
+                .isEqualTo(ExitCode.OK);
+        String claims = new String(
+                Base64.getUrlDecoder().decode(out.toString().strip().split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        assertThat(claims)
+                .contains(
+                        "\"tenant_id\":\"acme\"",
+                        "\"sub\":\"ben\"",
+                        "\"groups\":[\"viewer\"]",
+                        "\"aud\":\"plumbline\"");
+    }
+
+    @Test
+    void refusesAnUnknownCommandAndNamesTheNearest() {
+        assertThat(execute(Map.of(), "aks")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("ask");
+    }
+
+    @Test
+    void refusesAPointInTimeThatIsNone() {
+        assertThat(execute(Map.of(), "ask", "velocity", "--now", "yesterday")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("neither a day (2026-07-15) nor an instant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "x", "70000"})
+    void refusesAnOffsetThatIsNone(String offset) {
+        assertThat(execute(Map.of("PLUMBLINE_PORT_OFFSET", offset), "up")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("PLUMBLINE_PORT_OFFSET is '" + offset + "'", "from 0 to 40000");
+    }
+
+    @Test
+    void upSaysWhatIsNotBuilt() {
+        assertThat(execute(Map.of("PLUMBLINE_PORT_OFFSET", "31000"), "up")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString())
+                .contains("Not built: catalog-service, job-service, query-service, translator-service");
+    }
+
+    @Test
+    void logsOfAnUnknownPartNamesThoseThatAre() {
+        write(folder.resolve("deploy/local/.state/logs/redis.log").toString(), "one\ntwo\n");
+        assertThat(execute(Map.of(), "logs", "postgress")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("There are: redis");
+        assertThat(execute(Map.of(), "logs", "redis", "-n", "1")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).isEqualTo("two\n");
+    }
+
+    private int execute(Map<String, String> environment, String... arguments) {
+        Terminal terminal = Terminal.of(new PrintWriter(out), new PrintWriter(err), environment);
+        Context context = new Context(folder, StateFolder.locate(folder, Map.of()), environment, terminal);
+        return PlumblineCommand.commandLine(context).execute(arguments);
+    }
+
+    private static void write(String file, String text) {
+        StateFolder.writePrivately(Path.of(file), text);
+    }
+}
