@@ -49,7 +49,8 @@ final class JsonCursor {
     }
 
     private void skipUnread() throws IOException {
-        if (parser.currentToken().isStructStart()) {
+        // There is no current token after a tree was read.
+        if (parser.currentToken() != null && parser.currentToken().isStructStart()) {
             parser.skipChildren();
         }
     }
