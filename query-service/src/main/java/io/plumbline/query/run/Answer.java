@@ -1,6 +1,5 @@
 package io.plumbline.query.run;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ public record Answer(boolean success, Data data, Meta meta) {
      * @param warnings sentences on what to mind when reading the numbers
      * @param columns of each row, in order
      */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Meta(
             String specVersion,
             String specHash,

@@ -16,9 +16,19 @@ import io.plumbline.query.testing.Call;
 import io.plumbline.query.testing.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -227,6 +237,22 @@ class BadInputTest {
     }
 
     @Test
+    void refusesALongBodyOfUnknownLength() throws Exception {
+        byte[] body = spec(MEASURE, " ".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + "/analytics/run"))
+                .header("Authorization", "Bearer " + TestTokens.viewer("acme"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
     void refusesALongValue() {
         refused(Call.run(
                         "acme",
@@ -297,7 +323,7 @@ class BadInputTest {
         return "{\"field\": \"%s\", \"op\": \"%s\", \"value\": %s}".formatted(field, operator, value);
     }
 
-    private static String repeated(int times, java.util.function.IntFunction<String> part) {
+    private static String repeated(int times, IntFunction<String> part) {
         return IntStream.range(0, times).mapToObj(part).collect(Collectors.joining(", "));
     }
 }
