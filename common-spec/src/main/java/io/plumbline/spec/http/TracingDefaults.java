@@ -11,8 +11,12 @@ public final class TracingDefaults implements ConfigSource {
 
     private final Map<String, String> properties;
 
+    /** For the configuration, which makes it by name. */
     public TracingDefaults() {
-        String collector = System.getenv(COLLECTOR);
+        this(System.getenv(COLLECTOR));
+    }
+
+    TracingDefaults(String collector) {
         properties = Map.of(KEY, Boolean.toString(collector == null || collector.isBlank()));
     }
 
