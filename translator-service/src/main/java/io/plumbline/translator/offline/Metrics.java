@@ -5,18 +5,24 @@ import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.MetricDefinition;
+import io.plumbline.translator.offline.text.Token;
+import io.plumbline.translator.offline.text.Tokenizer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the translator needs to know of the catalog's metrics and dimensions, by name. */
 public final class Metrics {
     private final Map<String, MetricDefinition> byName = new LinkedHashMap<>();
     private final Map<String, DimensionDefinition> dimensions;
+    private final Map<String, Set<String>> stems = new HashMap<>();
 
     public Metrics(Catalog catalog) {
         for (var metric : catalog.metrics()) {
@@ -26,6 +32,20 @@ public final class Metrics {
         }
         this.dimensions =
                 catalog.dimensions().stream().collect(Collectors.toMap(DimensionDefinition::name, Function.identity()));
+        listed().forEach(metric -> stems.put(metric.name(), stemsOf(metric)));
+    }
+
+    private static Set<String> stemsOf(MetricDefinition metric) {
+        return Stream.concat(Stream.of(metric.displayName()), metric.synonyms().stream())
+                .flatMap(name -> Tokenizer.tokens(name).stream())
+                .map(Token::stem)
+                .filter(stem -> stem.length() > 2)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many words of a question also stand in a listed metric's names. */
+    int sharedWords(String metric, Set<String> questionStems) {
+        return (int) stems.get(metric).stream().filter(questionStems::contains).count();
     }
 
     /** The newest version of every metric that lists show. */

@@ -3,11 +3,9 @@ package io.plumbline.translator.offline;
 import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.translator.offline.read.Draft;
 import io.plumbline.translator.offline.text.Token;
-import io.plumbline.translator.offline.text.Tokenizer;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,21 +32,12 @@ final class NearestMetrics {
         }
         draft.measures().forEach(measure -> near.add(measure.bareName()));
         metrics.listed().stream()
-                .filter(metric -> overlap(metric, asked) > 0)
-                .sorted(Comparator.comparingInt((MetricDefinition metric) -> -overlap(metric, asked)))
+                .map(MetricDefinition::name)
+                .filter(name -> metrics.sharedWords(name, asked) > 0)
+                .sorted(Comparator.comparingInt((String name) -> -metrics.sharedWords(name, asked)))
                 .limit(SHOWN)
-                .forEach(metric -> near.add(metric.name()));
+                .forEach(near::add);
         MAIN.stream().filter(metrics::has).forEach(near::add);
         return near.stream().limit(SHOWN).toList();
-    }
-
-    private static int overlap(MetricDefinition metric, Set<String> asked) {
-        return (int) Stream.concat(Stream.of(metric.displayName()), metric.synonyms().stream())
-                .flatMap(name -> Tokenizer.tokens(name).stream())
-                .map(Token::stem)
-                .filter(stem -> stem.length() > 2)
-                .distinct()
-                .filter(asked::contains)
-                .count();
     }
 }

@@ -99,11 +99,17 @@ public final class Linker {
         var result = new ArrayList<Token>();
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
-            result.add(
-                    known[i]
-                            ? token
-                            : vocabulary.correct(token).map(token::correctedTo).orElse(token));
+            result.add(known[i] ? token : corrected(token));
         }
         return List.copyOf(result);
+    }
+
+    // A word that only differs in its ending is no misspelling; it is just not known in this place.
+    private Token corrected(Token token) {
+        return vocabulary
+                .correct(token)
+                .map(token::correctedTo)
+                .filter(other -> !other.stem().equals(token.stem()))
+                .orElse(token);
     }
 }

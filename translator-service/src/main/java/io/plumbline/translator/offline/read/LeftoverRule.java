@@ -20,7 +20,8 @@ final class LeftoverRule implements Rule {
         Keyword.NOT,
         Keyword.VERSUS,
         Keyword.HOW_MANY,
-        Keyword.WHICH
+        Keyword.WHICH,
+        Keyword.DID
     };
     private static final int TOO_MANY = 2;
 

@@ -151,6 +151,9 @@ final class MetricRefinement {
         boolean free = !scan.open(Keyword.BUG).isEmpty();
         int at = scan.open(Keyword.BUG).stream().findFirst().orElse(0);
         scan.takeAll(Keyword.BUG);
+        if (free && has("escaped_defects") && scan.isAny(at - 1, Keyword.AND, Keyword.VERSUS)) {
+            mentions.add(new Mention("bug_count", at));
+        }
         if (!free || hasAny(BUG_METRICS)) {
             return;
         }

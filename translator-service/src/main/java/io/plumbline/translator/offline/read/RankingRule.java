@@ -27,6 +27,13 @@ final class RankingRule implements Rule {
         var order = order(scan);
         boolean rank = scan.holds(Keyword.RANK);
         var target = new RankingTarget(scan, order.isPresent() || rank).find();
+        if (target.isPresent()
+                && !target.get().field().equals("issue_key")
+                && !scan.open(Keyword.IMPROVE).isEmpty()) {
+            draft.refuse(
+                    "Groups can't be chosen by how much they changed. Ask for the metric by group, compared with the"
+                            + " period before.");
+        }
         target.ifPresent(t -> take(scan, draft, t));
         boolean grouped = target.isPresent() || !draft.orderedGroups().isEmpty() || draft.series();
         if (!grouped || (order.isEmpty() && !rank)) {

@@ -69,11 +69,10 @@ final class RankingTarget {
         }
         boolean overMetric =
                 superlative && scan.means(at, Meaning.Metric.class) && scan.means(at + 1, Meaning.Grouping.class);
-        return target(
-                i,
-                overMetric ? at + 1 : at,
-                which || (superlative && !scan.is(at - 1, Keyword.MOST) && !scan.is(at - 1, Keyword.LEAST)),
-                count);
+        int last = overMetric ? at + 1 : at;
+        boolean issueToo = which || (superlative && !scan.is(at - 1, Keyword.MOST) && !scan.is(at - 1, Keyword.LEAST));
+        var counted = count;
+        return target(i, last, issueToo, count).or(() -> which ? kindOfIssue(i, last, counted) : Optional.empty());
     }
 
     private boolean countsOrder(int i) {
@@ -82,6 +81,15 @@ final class RankingTarget {
 
     private boolean isNumber(int i) {
         return scan.means(i, Meaning.Amount.class);
+    }
+
+    /** "Which bugs", "which epics": single issues of a kind, which also stays a filter. */
+    private Optional<Found> kindOfIssue(int from, int at, Integer count) {
+        boolean kind = scan.is(at, Keyword.BUG)
+                || scan.find(at, Meaning.Value.class)
+                        .filter(value -> value.field().equals("issue_type"))
+                        .isPresent();
+        return kind ? Optional.of(new Found(from, at - 1, "issue_key", limit(count, at))) : Optional.empty();
     }
 
     private Optional<Found> target(int from, int at, boolean issueToo, Integer count) {
@@ -104,10 +112,8 @@ final class RankingTarget {
 
     /** "projects with the most bugs", "sprints had the lowest reliability". */
     private Optional<Found> owner(int i) {
-        boolean owner = ordered
-                && scan.means(i, Meaning.Grouping.class)
-                && scan.is(i + 1, Keyword.WITH)
-                && RankingRule.isOrder(scan, i + 2);
+        boolean withMost = scan.is(i + 1, Keyword.WITH) && RankingRule.isOrder(scan, i + 2);
+        boolean owner = ordered && scan.means(i, Meaning.Grouping.class) && (withMost || scan.is(i + 1, Keyword.RANK));
         return owner ? target(i, i, false, null) : Optional.empty();
     }
 }

@@ -23,6 +23,11 @@ final class ValueReading {
         return scan.free(i) && (meantFirst(i) || hint(i).isPresent());
     }
 
+    /** Whether an item can be a value at all. */
+    boolean canBeValue(int i) {
+        return scan.free(i) && candidates(i).stream().anyMatch(value -> !value.weak());
+    }
+
     /** Whether "bugs" stands in a list with other issue types. */
     boolean isListedBug(int i) {
         boolean before = isJoint(i + 1) && candidate(i + 2, "issue_type").isPresent();
@@ -59,7 +64,7 @@ final class ValueReading {
         while (isJoint(j) || !candidates(j).isEmpty()) {
             j++;
         }
-        return fits(i, j) && scan.free(j) ? Optional.of(j) : Optional.empty();
+        return fits(i, j) && scan.free(j) && !isJoint(j - 1) ? Optional.of(j) : Optional.empty();
     }
 
     boolean isJoint(int i) {

@@ -36,16 +36,21 @@ final class ValueRun {
             }
         }
         if (members > 0) {
+            refuseAlternative(i);
             takeLead(lead);
         }
     }
 
+    // "By Ana or in PAY": filters on different dimensions must all hold.
+    private void refuseAlternative(int i) {
+        int next = afterConnectors(i + 1);
+        if (scan.is(i, Keyword.OR) && scan.free(next) && values.isValue(next)) {
+            draft.refuse("\"Or\" only works between values of one dimension. Ask for each of them apart.");
+        }
+    }
+
     private boolean member(int i) {
-        if (!scan.free(i)
-                || !(values.isValue(i)
-                        || values.isListedBug(i)
-                        || (negated && scan.is(i, Keyword.BUG))
-                        || follows(i))) {
+        if (!scan.free(i) || !mayBeMember(i)) {
             return false;
         }
         var name = values.nameOf(i);
@@ -57,6 +62,12 @@ final class ValueRun {
         scan.take(i);
         name.filter(at -> at < i || !values.isJoint(i + 1)).ifPresent(scan::take);
         return true;
+    }
+
+    // "Not in progress" speaks of a state even where "in progress" alone is a metric.
+    private boolean mayBeMember(int i) {
+        boolean left = negated && (scan.is(i, Keyword.BUG) || values.canBeValue(i));
+        return left || values.isValue(i) || values.isListedBug(i) || follows(i);
     }
 
     private boolean follows(int i) {
@@ -100,7 +111,16 @@ final class ValueRun {
 
     private boolean belongs(int i) {
         return scan.free(i)
+                && !namesOther(i)
                 && (values.candidate(i, field).isPresent() || ("issue_type".equals(field) && scan.is(i, Keyword.BUG)));
+    }
+
+    private boolean namesOther(int i) {
+        return values.nameOf(i)
+                .filter(at -> values.candidate(i, fieldAt(at))
+                        .filter(v -> v.field().equals(field))
+                        .isEmpty())
+                .isPresent();
     }
 
     private void takeAll(int from, int to) {
@@ -114,6 +134,13 @@ final class ValueRun {
 
     private void takeLead(int lead) {
         int at = lead;
+        if (!negated
+                && scan.free(at)
+                && scan.is(at, Keyword.VERSUS)
+                && draft.conditions().included(field).size() > 1) {
+            draft.groupBy(field);
+            scan.take(at);
+        }
         while (scan.free(at) && scan.isAny(at, Keyword.IN, Keyword.WITH, Keyword.BY, Keyword.NOT, Keyword.WITHOUT)) {
             scan.take(at--);
         }

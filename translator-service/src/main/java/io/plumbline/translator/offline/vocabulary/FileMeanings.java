@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /** What a line of the vocabulary file stands for; nothing where the catalog lacks the metric or dimension it names. */
 final class FileMeanings {
+    /** Phrases that are not to be read as the metric whose synonym they are. */
+    static final String PLAIN = "plain";
+
+    static final String FILLER = "filler";
+
     private FileMeanings() {}
 
     static Optional<Meaning> of(VocabularyFile.Entry entry, Catalog catalog) {
@@ -22,7 +27,8 @@ final class FileMeanings {
             case "keyword" -> Optional.of(new Meaning.Word(Keyword.valueOf(name)));
             case "beyond" -> Optional.of(new Meaning.Beyond(Limit.valueOf(name)));
             case "imperative" -> Optional.of(new Meaning.Imperative());
-            case "filler" -> Optional.of(new Meaning.Filler());
+            case PLAIN -> Optional.empty();
+            case FILLER -> Optional.of(new Meaning.Filler());
             default -> throw new IllegalStateException("vocabulary.txt: unknown kind " + entry.kind());
         };
     }

@@ -1,6 +1,7 @@
 package io.plumbline.translator.offline.write;
 
 import io.plumbline.spec.Filter;
+import io.plumbline.spec.Operator;
 import io.plumbline.translator.offline.Metrics;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ final class FilterWords {
         var field = metrics.dimensionName(filter.field());
         var value = filter.value();
         if (value instanceof Boolean flag) {
-            return flag ? "only those with " + field : "without those with " + field;
+            return (flag == (filter.op() == Operator.EQ) ? "only " : "no ") + field + "s";
         }
         return switch (filter.op()) {
             case EQ -> field + " is " + value;

@@ -51,9 +51,16 @@ public final class Sentence {
 
     private String measure(Measure measure) {
         var name = metrics.load(measure.bareName()).displayName();
-        var rolled = measure.agg() == null ? name : rollup(measure.agg()) + " of " + name;
+        var rolled = measure.agg() == null ? name + overSprints(measure) : rollup(measure.agg()) + " of " + name;
         var days = measure.params().get("days");
         return days == null ? rolled : rolled + " (" + days + " days or more)";
+    }
+
+    private String overSprints(Measure measure) {
+        boolean eachSprint = spec.dimensions().contains(Dimension.of("sprint_name"));
+        return metrics.perSprint(measure.bareName()) && !eachSprint
+                ? " (" + rollup(metrics.defaultAggregation(measure.bareName())) + " over sprints)"
+                : "";
     }
 
     private static String rollup(Aggregation aggregation) {
