@@ -54,8 +54,9 @@ public final class SqlRenderer {
                 .limit(expressions.field(plan.limit()).coerce(SQLDataType.BIGINT));
     }
 
+    /** Materialized, because a planner that mistakes the size of an aggregate would make it anew for each row it joins. */
     private CommonTableExpression<?> named(Step step) {
-        return Identifiers.name(step.name()).as(relation(step.relation()));
+        return Identifiers.name(step.name()).asMaterialized(relation(step.relation()));
     }
 
     private Select<Record> relation(Relation relation) {

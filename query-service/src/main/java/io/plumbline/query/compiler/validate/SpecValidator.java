@@ -26,6 +26,7 @@ public final class SpecValidator {
             new CompletePattern(),
             new UniqueColumns(),
             new SortByColumn(),
+            new SharedZone(),
             new RangeInOrder(),
             new ComparisonHasRange(),
             new PeriodsWithinLimit());

@@ -1,0 +1,140 @@
+package io.plumbline.query.compiler;
+
+import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.Comparison;
+import io.plumbline.spec.Dimension;
+import io.plumbline.spec.Filter;
+import io.plumbline.spec.Granularity;
+import io.plumbline.spec.Measure;
+import io.plumbline.spec.Operator;
+import io.plumbline.spec.TimeRange;
+import io.plumbline.spec.catalog.Catalog;
+import io.plumbline.spec.catalog.ColumnType;
+import io.plumbline.spec.catalog.Computation;
+import io.plumbline.spec.catalog.DimensionDefinition;
+import io.plumbline.spec.catalog.MetricDefinition;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Makes specs without faults: any metrics, aggregations, dimensions, filters and ranges that fit one another. */
+final class SpecGenerator {
+    /** Begins every text that the caller makes up: values and names of columns. */
+    static final String MARK = "qxzmark";
+
+    private final Catalog catalog;
+    private final Random random;
+
+    private SpecGenerator(Catalog catalog, Random random) {
+        this.catalog = catalog;
+        this.random = random;
+    }
+
+    static Arbitrary<AnalyticsSpec> specs(Catalog catalog) {
+        return Arbitraries.longs().map(seed -> new SpecGenerator(catalog, new Random(seed)).spec());
+    }
+
+    private AnalyticsSpec spec() {
+        List<Measure> measures = new ArrayList<>();
+        boolean perSprint = false;
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            MetricDefinition metric = pick(catalog.metrics());
+            perSprint |= metric.computation() instanceof Computation.PerSprint
+                    || metric.computation() instanceof Computation.Composite;
+            measures.add(new Measure(
+                    metric.name() + "@" + metric.majorVersion(),
+                    random.nextBoolean() ? pick(metric.computation().aggregations()) : null,
+                    MARK + i,
+                    null));
+        }
+        List<DimensionDefinition> takes = reachable(perSprint);
+        return new AnalyticsSpec(null, measures, dimensions(takes), filters(takes), time(), List.of(), null, null);
+    }
+
+    private List<DimensionDefinition> reachable(boolean perSprint) {
+        return catalog.dimensions().stream()
+                .filter(dimension -> !perSprint || dimension.perSprint())
+                .toList();
+    }
+
+    private List<Dimension> dimensions(List<DimensionDefinition> takes) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(4); i++) {
+            DimensionDefinition dimension = pick(takes);
+            if (dimensions.stream().noneMatch(other -> other.field().equals(dimension.name()))) {
+                boolean time = dimension.type() == ColumnType.TIME && random.nextBoolean();
+                dimensions.add(new Dimension(dimension.name(), time ? pick(List.of(Granularity.values())) : null));
+            }
+        }
+        return dimensions;
+    }
+
+    private List<Filter> filters(List<DimensionDefinition> takes) {
+        List<Filter> filters = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(4); i++) {
+            DimensionDefinition dimension = pick(takes);
+            if (!dimension.sources().isEmpty()) {
+                filters.add(filter(dimension));
+            }
+        }
+        return filters;
+    }
+
+    private Filter filter(DimensionDefinition dimension) {
+        return switch (dimension.type()) {
+            case TEXT, TEXT_LIST -> text(dimension);
+            case BOOLEAN -> new Filter(dimension.name(), pick(List.of(Operator.EQ, Operator.NE)), random.nextBoolean());
+            case TIME ->
+                new Filter(
+                        dimension.name(),
+                        pick(List.of(Operator.EQ, Operator.NE, Operator.LT, Operator.LE, Operator.GT, Operator.GE)),
+                        pick(List.of("2026-03-01", "2026-03-29T01:30:00+01:00")));
+            case NUMBER -> new Filter(dimension.name(), Operator.IS_NULL, null);
+        };
+    }
+
+    private Filter text(DimensionDefinition dimension) {
+        Operator operator = pick(List.of(
+                Operator.EQ,
+                Operator.NE,
+                Operator.IN,
+                Operator.NOT_IN,
+                Operator.LIKE,
+                Operator.CONTAINS,
+                Operator.STARTS_WITH,
+                Operator.IS_NULL,
+                Operator.IS_NOT_NULL));
+        String word = dimension.values().isEmpty() ? MARK + "'\"; drop -- $1 %" : pick(dimension.values());
+        return switch (operator) {
+            case IS_NULL, IS_NOT_NULL -> new Filter(dimension.name(), operator, null);
+            case IN, NOT_IN ->
+                new Filter(
+                        dimension.name(),
+                        operator,
+                        dimension.values().isEmpty() ? List.of(word, MARK + "2") : List.of(word));
+            default -> new Filter(dimension.name(), operator, word);
+        };
+    }
+
+    private TimeRange time() {
+        LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(120));
+        LocalDate to = from.plusDays(1 + random.nextInt(200));
+        ZoneId zone = ZoneId.of(pick(List.of("UTC", "Europe/Prague", "America/New_York", "Asia/Kathmandu")));
+        Granularity granularity = random.nextInt(3) == 0 ? pick(List.of(Granularity.values())) : null;
+        return switch (random.nextInt(6)) {
+            case 0 -> null;
+            case 1 -> new TimeRange(from, null, granularity, zone, null);
+            case 2 -> new TimeRange(null, to, granularity, zone, null);
+            case 3 -> new TimeRange(from, to, granularity, zone, pick(List.of(Comparison.values())));
+            default -> new TimeRange(from, to, granularity, zone, null);
+        };
+    }
+
+    private <T> T pick(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+}

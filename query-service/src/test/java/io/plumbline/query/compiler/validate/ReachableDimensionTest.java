@@ -1,0 +1,54 @@
+package io.plumbline.query.compiler.validate;
+
+import static io.plumbline.query.compiler.Compiling.faults;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.query.compiler.Compiling;
+import io.plumbline.spec.catalog.Catalog;
+import io.plumbline.spec.catalog.Entity;
+import io.plumbline.spec.problem.FieldError;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReachableDimensionTest {
+    @Test
+    void saysWhichMeasureCannotReachWhatAndWhy() {
+        var faults = faults("{'measures': [{'name': 'velocity'}, {'name': 'created'}], 'dimensions': ['issue_type']}");
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/dimensions/0");
+            assertThat(fault.code()).isEqualTo("unreachable_dimension");
+            assertThat(fault.message())
+                    .contains("`velocity` has no `issue_type`")
+                    .contains("whole sprint")
+                    .contains("It takes project_key");
+            assertThat(fault.allowed())
+                    .contains("sprint_name", "project_key", "metric_time")
+                    .doesNotContain("assignee");
+        });
+    }
+
+    @Test
+    void namesEachMeasureThatCannot() {
+        var faults = faults("{'measures': [{'name': 'velocity'}, {'name': 'planned_sp'}], 'dimensions': ['label']}");
+        assertThat(faults).hasSize(2).extracting(FieldError::pointer).containsOnly("/dimensions/0");
+    }
+
+    @Test
+    void rejectsWhatNoJoinLeadsTo() {
+        var lonely = Compiling.CATALOG.entities().stream()
+                .map(entity -> new Entity(
+                        entity.name(),
+                        entity.description(),
+                        entity.relation(),
+                        entity.key(),
+                        entity.columns(),
+                        entity.times(),
+                        List.of()))
+                .toList();
+        var catalog = new Catalog("lonely", lonely, Compiling.CATALOG.dimensions(), Compiling.CATALOG.metrics());
+        var faults = faults("{'measures': [{'name': 'created'}], 'dimensions': ['project_key']}", catalog);
+        assertThat(faults)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("what it counts leads to no single one"));
+    }
+}

@@ -1,0 +1,128 @@
+with
+  "m1_values" as materialized (
+    select
+      "sprint"."instance_id" as "instance_id",
+      "sprint"."sprint_id" as "sprint_id",
+      "sprint"."name" as "sprint_name",
+      "sprint"."board_id" as "board_id",
+      "sprint"."ended_at" as "ended_at",
+      cast((cast(coalesce(sum(coalesce("sprint_issue"."points_start", 0)) filter (where ("sprint_issue"."committed" and "sprint_issue"."open_at_end")), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_1",
+      cast((cast((coalesce(sum("sprint_issue"."points_joined") filter (where "sprint_issue"."added"), 0) + coalesce(sum("sprint_issue"."points_removed") filter (where "sprint_issue"."removed"), 0)) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_2",
+      cast((cast(abs((coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) - coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0))) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_3",
+      cast(count(*) filter (where "sprint_issue"."reopened") as numeric) as "m1_part_4",
+      cast(coalesce(sum("sprint_issue"."blocked_hours"), 0) as numeric) as "m1_part_5",
+      cast(count(*) filter (where ("sprint_issue"."added" and "sprint_issue"."is_bug")) as numeric) as "m1_part_6"
+    from "warehouse"."sprints" as "sprint"
+      left outer join "warehouse"."sprint_scope" as "sprint_issue"
+        on (
+          "sprint_issue"."tenant_id" = cast($1 as text)
+          and "sprint_issue"."instance_id" = "sprint"."instance_id"
+          and "sprint_issue"."sprint_id" = "sprint"."sprint_id"
+        )
+    where (
+      "sprint"."tenant_id" = cast($1 as text)
+      and "sprint"."state" = 'closed'
+      and "sprint"."ended_at" >= cast($2 as timestamptz)
+      and "sprint"."ended_at" < cast($3 as timestamptz)
+    )
+    group by
+      1,
+      2,
+      3,
+      4,
+      5
+  ),
+  "m1_population" as materialized (
+    select
+      "sprint"."instance_id" as "instance_id",
+      "sprint"."sprint_id" as "sprint_id",
+      "sprint"."board_id" as "board_id",
+      "sprint"."ended_at" as "ended_at",
+      cast((cast(coalesce(sum(coalesce("sprint_issue"."points_start", 0)) filter (where ("sprint_issue"."committed" and "sprint_issue"."open_at_end")), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_1",
+      cast((cast((coalesce(sum("sprint_issue"."points_joined") filter (where "sprint_issue"."added"), 0) + coalesce(sum("sprint_issue"."points_removed") filter (where "sprint_issue"."removed"), 0)) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_2",
+      cast((cast(abs((coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) - coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0))) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_3",
+      cast(count(*) filter (where "sprint_issue"."reopened") as numeric) as "m1_part_4",
+      cast(coalesce(sum("sprint_issue"."blocked_hours"), 0) as numeric) as "m1_part_5",
+      cast(count(*) filter (where ("sprint_issue"."added" and "sprint_issue"."is_bug")) as numeric) as "m1_part_6"
+    from "warehouse"."sprints" as "sprint"
+      left outer join "warehouse"."sprint_scope" as "sprint_issue"
+        on (
+          "sprint_issue"."tenant_id" = cast($1 as text)
+          and "sprint_issue"."instance_id" = "sprint"."instance_id"
+          and "sprint_issue"."sprint_id" = "sprint"."sprint_id"
+        )
+    where (
+      "sprint"."tenant_id" = cast($1 as text)
+      and "sprint"."state" = 'closed'
+      and "sprint"."started_at" is not null
+      and "sprint"."ended_at" is not null
+    )
+    group by 1, 2, 3, 4
+  ),
+  "m1_baseline" as materialized (
+    select
+      "m1_population"."instance_id" as "instance_id",
+      count(*) as "population",
+      avg("m1_population"."m1_part_1") as "center_1",
+      stddev_samp("m1_population"."m1_part_1") as "spread_1",
+      avg("m1_population"."m1_part_2") as "center_2",
+      stddev_samp("m1_population"."m1_part_2") as "spread_2",
+      avg("m1_population"."m1_part_3") as "center_3",
+      stddev_samp("m1_population"."m1_part_3") as "spread_3",
+      avg("m1_population"."m1_part_4") as "center_4",
+      stddev_samp("m1_population"."m1_part_4") as "spread_4",
+      avg("m1_population"."m1_part_5") as "center_5",
+      stddev_samp("m1_population"."m1_part_5") as "spread_5",
+      avg("m1_population"."m1_part_6") as "center_6",
+      stddev_samp("m1_population"."m1_part_6") as "spread_6"
+    from "m1_population"
+    group by 1
+  ),
+  "m1_weighted" as materialized (
+    select
+      "m1_values"."sprint_name" as "sprint_name",
+      "m1_baseline"."population" as "population",
+      (0.25 * case when "m1_values"."m1_part_1" is null then null when coalesce("m1_baseline"."spread_1", 0) = 0 then 0 else greatest(-3.0, least(3.0, (cast(("m1_values"."m1_part_1" - "m1_baseline"."center_1") as numeric) / "m1_baseline"."spread_1"))) end) as "m1_part_1",
+      (0.2 * case when "m1_values"."m1_part_2" is null then null when coalesce("m1_baseline"."spread_2", 0) = 0 then 0 else greatest(-3.0, least(3.0, (cast(("m1_values"."m1_part_2" - "m1_baseline"."center_2") as numeric) / "m1_baseline"."spread_2"))) end) as "m1_part_2",
+      (0.2 * case when "m1_values"."m1_part_3" is null then null when coalesce("m1_baseline"."spread_3", 0) = 0 then 0 else greatest(-3.0, least(3.0, (cast(("m1_values"."m1_part_3" - "m1_baseline"."center_3") as numeric) / "m1_baseline"."spread_3"))) end) as "m1_part_3",
+      (0.15 * case when "m1_values"."m1_part_4" is null then null when coalesce("m1_baseline"."spread_4", 0) = 0 then 0 else greatest(-3.0, least(3.0, (cast(("m1_values"."m1_part_4" - "m1_baseline"."center_4") as numeric) / "m1_baseline"."spread_4"))) end) as "m1_part_4",
+      (0.1 * case when "m1_values"."m1_part_5" is null then null when coalesce("m1_baseline"."spread_5", 0) = 0 then 0 else greatest(-3.0, least(3.0, (cast(("m1_values"."m1_part_5" - "m1_baseline"."center_5") as numeric) / "m1_baseline"."spread_5"))) end) as "m1_part_5",
+      (0.1 * case when "m1_values"."m1_part_6" is null then null when coalesce("m1_baseline"."spread_6", 0) = 0 then 0 else greatest(-3.0, least(3.0, (cast(("m1_values"."m1_part_6" - "m1_baseline"."center_6") as numeric) / "m1_baseline"."spread_6"))) end) as "m1_part_6"
+    from "m1_values"
+      left outer join "m1_baseline"
+        on "m1_baseline"."instance_id" = "m1_values"."instance_id"
+  ),
+  "m1_rolled_up" as materialized (
+    select
+      "m1_weighted"."sprint_name" as "sprint_name",
+      avg((((((coalesce("m1_weighted"."m1_part_1", 0) + coalesce("m1_weighted"."m1_part_2", 0)) + coalesce("m1_weighted"."m1_part_3", 0)) + coalesce("m1_weighted"."m1_part_4", 0)) + coalesce("m1_weighted"."m1_part_5", 0)) + coalesce("m1_weighted"."m1_part_6", 0))) filter (where "m1_weighted"."population" >= 5) as "m1",
+      avg(coalesce("m1_weighted"."m1_part_1", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_1",
+      avg(coalesce("m1_weighted"."m1_part_2", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_2",
+      avg(coalesce("m1_weighted"."m1_part_3", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_3",
+      avg(coalesce("m1_weighted"."m1_part_4", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_4",
+      avg(coalesce("m1_weighted"."m1_part_5", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_5",
+      avg(coalesce("m1_weighted"."m1_part_6", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_6"
+    from "m1_weighted"
+    group by 1
+  )
+select
+  "m1_rolled_up"."sprint_name" as "sprint_name",
+  cast("m1_rolled_up"."m1" as double precision) as "m1_value",
+  case when "m1_rolled_up"."m1" is not null then json_build_object('spillover_ratio', cast("m1_rolled_up"."m1_part_1" as double precision), 'scope_churn_ratio', cast("m1_rolled_up"."m1_part_2" as double precision), 'accuracy_abs', cast("m1_rolled_up"."m1_part_3" as double precision), 'reopened_issues', cast("m1_rolled_up"."m1_part_4" as double precision), 'blocked_hours', cast("m1_rolled_up"."m1_part_5" as double precision), 'bugs_added', cast("m1_rolled_up"."m1_part_6" as double precision)) end as "m1_parts",
+  count(*) over () as "total"
+from "m1_rolled_up"
+order by
+  "m1_value" desc nulls last,
+  "m1_rolled_up"."sprint_name" collate "C" asc nulls last
+fetch next cast($4 as bigint) rows only
+
+-- parameters
+-- $1 tenant = acme
+-- $2 from = 2026-01-01T00:00Z
+-- $3 to = 2026-07-01T00:00Z
+-- $4 limit = 1000
+-- columns
+-- sprint_name TEXT
+-- sprint_problematic_score DECIMAL
+-- sprint_problematic_score__parts PARTS
+-- total INTEGER

@@ -1,0 +1,71 @@
+with
+  "periods" as materialized (
+    select
+      "calendar"."day" as "metric_time",
+      greatest((cast("calendar"."day" as timestamp) at time zone cast($1 as text)), cast($2 as timestamptz)) as "from_at",
+      least((cast(cast("calendar"."day" + 1 * interval '1 month' as date) as timestamp) at time zone cast($1 as text)), cast($3 as timestamptz)) as "to_at"
+    from lateral (select cast(series.day as date) as day from generate_series(cast(cast($4 as date) as timestamp), cast(cast($5 as date) as timestamp), interval '1 month') as series(day)) as "calendar"
+  ),
+  "blocked_interval_by_from_at" as materialized (
+    select
+      "periods"."metric_time" as "metric_time",
+      sum((cast(extract(epoch from (least("blocked_interval"."to_at", "periods"."to_at") - greatest("blocked_interval"."from_at", "periods"."from_at"))) as double precision) / 3600.0)) as "m1"
+    from "warehouse"."blocked_intervals" as "blocked_interval"
+      join "periods"
+        on (
+          "blocked_interval"."from_at" < "periods"."to_at"
+          and greatest("blocked_interval"."from_at", "periods"."from_at") < least("blocked_interval"."to_at", "periods"."to_at")
+        )
+    where "blocked_interval"."tenant_id" = cast($6 as text)
+    group by 1
+  ),
+  "cells" as materialized (
+    select
+      "blocked_interval_by_from_at"."metric_time" as "metric_time",
+      cast("blocked_interval_by_from_at"."m1" as double precision) as "m1"
+    from "blocked_interval_by_from_at"
+  ),
+  "buckets" as materialized (
+    select "calendar"."day" as "metric_time"
+    from lateral (select cast(series.day as date) as day from generate_series(cast(cast($7 as date) as timestamp), cast(cast($8 as date) as timestamp), interval '1 month') as series(day)) as "calendar"
+  ),
+  "filled" as materialized (
+    select
+      "cells"."metric_time" as "metric_time",
+      "cells"."m1" as "m1"
+    from "cells"
+    union all
+    select
+      "buckets"."metric_time" as "metric_time",
+      cast(null as double precision) as "m1"
+    from "buckets"
+  ),
+  "answer" as materialized (
+    select
+      "filled"."metric_time" as "metric_time",
+      max("filled"."m1") as "m1"
+    from "filled"
+    group by 1
+  )
+select
+  "answer"."metric_time" as "metric_time",
+  cast(coalesce("answer"."m1", 0) as double precision) as "m1_value",
+  count(*) over () as "total"
+from "answer"
+order by "answer"."metric_time" asc nulls last
+fetch next cast($9 as bigint) rows only
+
+-- parameters
+-- $1 timezone = UTC
+-- $2 from = 2026-01-01T00:00Z
+-- $3 until = 2026-07-01T12:00Z
+-- $4 first_period = 2026-01-01
+-- $5 last_period = 2026-07-01
+-- $6 tenant = acme
+-- $7 first_bucket = 2026-01-01
+-- $8 last_bucket = 2026-08-01
+-- $9 limit = 1000
+-- columns
+-- metric_time DATE
+-- blocked_hours DECIMAL
+-- total INTEGER

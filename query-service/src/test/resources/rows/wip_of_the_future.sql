@@ -1,0 +1,1 @@
+SELECT NULL::bigint, NULL::double precision, 0
