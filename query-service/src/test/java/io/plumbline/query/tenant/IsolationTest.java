@@ -142,6 +142,22 @@ class IsolationTest {
         Call.run("acme", POINTS).body("meta.data_version", is(7));
     }
 
+    @Test
+    void readsOneStateInEachTransaction() {
+        String isolation = transaction
+                .run(
+                        caller("acme"),
+                        Mode.READ_ONLY,
+                        PATIENCE,
+                        connection -> connection
+                                .preparedQuery("SELECT current_setting('transaction_isolation') AS isolation")
+                                .execute())
+                .map(rows -> rows.iterator().next().getString("isolation"))
+                .await()
+                .atMost(PATIENCE);
+        assertThat(isolation).isEqualTo("repeatable read");
+    }
+
     private List<String> tenantsSeenBy(String tenant) {
         return transaction
                 .run(
