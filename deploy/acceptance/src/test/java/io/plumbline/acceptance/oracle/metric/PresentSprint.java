@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** The sprint an issue is in now: an active one before a future one before a closed one, then the latest to begin. */
+/** The sprint an issue is in now: an active one before a future one before a closed one, then the latest to begin; or was in when deleted. */
 record PresentSprint(Issue issue, Tracker tracker) {
     private static final List<String> STATES = List.of("closed", "future", "active");
     private static final Comparator<Sprint> ORDER = Comparator.<Sprint>comparingInt(s -> STATES.indexOf(s.state()))
@@ -17,9 +17,6 @@ record PresentSprint(Issue issue, Tracker tracker) {
 
     /** Null for none. */
     Sprint find() {
-        if (issue.deleted() != null) {
-            return null;
-        }
         return issue.sprints().last().value().stream()
                 .map(tracker.sprints()::get)
                 .filter(Objects::nonNull)
