@@ -26,8 +26,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 class ExpressionRoundTripTest {
+    private static final int DEPTH = 3;
 
     @Property(tries = 200)
     void parsingWhatWasPrintedGivesTheSameExpression(@ForAll("expressions") Expression expression) {
@@ -45,16 +47,20 @@ class ExpressionRoundTripTest {
 
     @Provide
     Arbitrary<Expression> expressions() {
-        return Arbitraries.lazyOf(
-                this::leaves,
-                this::leaves,
-                this::leaves,
-                this::leaves,
-                this::leaves,
-                this::operations,
-                this::conditions,
-                this::calls,
-                this::aggregates);
+        return expressions(DEPTH);
+    }
+
+    /** Bounded: left to chance, nested arbitraries now and then grow beyond all measure, and beyond the parser's limits. */
+    private Arbitrary<Expression> expressions(int depth) {
+        if (depth == 0) {
+            return leaves();
+        }
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, leaves()),
+                Tuple.of(2, operations(depth)),
+                Tuple.of(1, conditions(depth)),
+                Tuple.of(1, calls(depth)),
+                Tuple.of(1, aggregates(depth)));
     }
 
     private Arbitrary<Expression> leaves() {
@@ -74,51 +80,61 @@ class ExpressionRoundTripTest {
                 names.map(Parameter::new));
     }
 
-    private Arbitrary<Expression> operations() {
+    private Arbitrary<Expression> operations(int depth) {
         return Arbitraries.oneOf(
-                Combinators.combine(Arbitraries.of(ArithmeticOperator.values()), expressions(), expressions())
+                Combinators.combine(
+                                Arbitraries.of(ArithmeticOperator.values()),
+                                expressions(depth - 1),
+                                expressions(depth - 1))
                         .as(Arithmetic::new),
-                Combinators.combine(Arbitraries.of(ComparisonOperator.values()), expressions(), expressions())
+                Combinators.combine(
+                                Arbitraries.of(ComparisonOperator.values()),
+                                expressions(depth - 1),
+                                expressions(depth - 1))
                         .as(Comparison::new),
-                Combinators.combine(Arbitraries.of(LogicalOperator.values()), expressions(), expressions())
+                Combinators.combine(
+                                Arbitraries.of(LogicalOperator.values()),
+                                expressions(depth - 1),
+                                expressions(depth - 1))
                         .as(Logical::new),
-                expressions().map(Negation::new),
-                expressions().map(Not::new));
+                expressions(depth - 1).map(Negation::new),
+                expressions(depth - 1).map(Not::new));
     }
 
-    private Arbitrary<Expression> conditions() {
-        Arbitrary<Case.When> branches =
-                Combinators.combine(expressions(), expressions()).as(Case.When::new);
+    private Arbitrary<Expression> conditions(int depth) {
+        Arbitrary<Case.When> branches = Combinators.combine(expressions(depth - 1), expressions(depth - 1))
+                .as(Case.When::new);
         return Arbitraries.oneOf(
-                Combinators.combine(expressions(), Arbitraries.of(true, false)).as(NullTest::new),
-                Combinators.combine(expressions(), lists(1, 3), Arbitraries.of(true, false))
+                Combinators.combine(expressions(depth - 1), Arbitraries.of(true, false))
+                        .as(NullTest::new),
+                Combinators.combine(expressions(depth - 1), lists(depth, 1, 3), Arbitraries.of(true, false))
                         .as(Membership::new),
                 Combinators.combine(
                                 branches.list().ofMinSize(1).ofMaxSize(2),
-                                expressions().injectNull(0.3))
+                                expressions(depth - 1).injectNull(0.3))
                         .as(Case::new));
     }
 
-    private Arbitrary<Expression> calls() {
+    private Arbitrary<Expression> calls(int depth) {
         return Arbitraries.of(ScalarFunction.values())
                 .flatMap(function -> Arbitraries.integers()
                         .between(1, 4)
                         .filter(function::takes)
-                        .flatMap(count -> lists(count, count))
+                        .flatMap(count -> lists(depth, count, count))
                         .map(arguments -> new Call(function, arguments)));
     }
 
-    private Arbitrary<Expression> aggregates() {
-        Arbitrary<Expression> filters = expressions().injectNull(0.5);
+    private Arbitrary<Expression> aggregates(int depth) {
+        Arbitrary<Expression> filters = expressions(depth - 1).injectNull(0.5);
         return Arbitraries.oneOf(
                 filters.map(filter -> new Aggregate(AggregateFunction.COUNT, null, false, filter)),
-                Combinators.combine(expressions(), filters)
+                Combinators.combine(expressions(depth - 1), filters)
                         .as((argument, filter) -> new Aggregate(AggregateFunction.COUNT, argument, true, filter)),
-                Combinators.combine(Arbitraries.of(AggregateFunction.values()), expressions(), filters)
+                Combinators.combine(Arbitraries.of(AggregateFunction.values()), expressions(depth - 1), filters)
                         .as((function, argument, filter) -> new Aggregate(function, argument, false, filter)));
     }
 
-    private Arbitrary<List<Expression>> lists(int fewest, int most) {
-        return expressions().list().ofMinSize(fewest).ofMaxSize(most);
+    private Arbitrary<List<Expression>> lists(int depth, int fewest, int most) {
+        return expressions(depth - 1).list().ofMinSize(fewest).ofMaxSize(most);
     }
 }
