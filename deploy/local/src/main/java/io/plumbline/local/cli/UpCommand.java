@@ -105,10 +105,13 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private int failed(Event event, ProcessRef supervisor) {
-        if (!event.text().isEmpty()) {
-            context.terminal().err().println(context.terminal().red(event.text()));
-        }
-        context.terminal().err().println("Stopping what has been started …");
+        context.terminal()
+                .err()
+                .println(
+                        event.text().isEmpty()
+                                ? "The stack is being stopped by another command."
+                                : context.terminal().red(event.text()));
+        context.terminal().err().println("Waiting until everything has ended …");
         stop(supervisor);
         return ExitCode.FAILED;
     }

@@ -108,18 +108,35 @@ final class DemoTenants {
 
     private void load(Tenant tenant, Path file, Imports imports, Consumer<Event> events) throws InterruptedException {
         ImportStatus started = imports.start(file, INSTANCE, sent -> {});
-        ImportStatus ended = imports.await(
-                started.id(),
-                status -> events.accept(new Event(
-                        Event.Kind.PROGRESS,
-                        PART,
-                        "importing " + tenant.slug + " " + status.stage(),
-                        status.progress())));
+        ImportStatus ended = imports.await(started.id(), new Steps(tenant, events));
         if (!ended.isCompleted() || ended.rejected() > 0) {
             throw new StackException(
                     "The import of tenant %s %s: %s; %d lines rejected."
                             .formatted(tenant.slug, ended.status(), ended.error(), ended.rejected()),
                     "See ./plumbline logs job-service");
+        }
+    }
+
+    /** Tells of an import whenever it has come further. */
+    private static final class Steps implements Consumer<ImportStatus> {
+        private final Tenant tenant;
+        private final Consumer<Event> events;
+        private Event last;
+
+        Steps(Tenant tenant, Consumer<Event> events) {
+            this.tenant = tenant;
+            this.events = events;
+        }
+
+        @Override
+        public void accept(ImportStatus status) {
+            String stage = status.stage().replace('_', ' ');
+            Event event =
+                    new Event(Event.Kind.PROGRESS, PART, "importing " + tenant.slug + ", " + stage, status.progress());
+            if (!event.equals(last)) {
+                events.accept(event);
+                last = event;
+            }
         }
     }
 

@@ -67,13 +67,13 @@ public final class Supervisor {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             fail(e.getCause());
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             fail(e);
         }
         return 1;
     }
 
-    private void start() throws IOException, InterruptedException, ExecutionException {
+    private void start() throws InterruptedException, ExecutionException {
         hold(Gateway.start(ports, issuer::jwks)::close);
         parts.addInside("gateway", ports.gateway(), "supervisor");
         Servers servers = new Servers(state, ports, options.data());
@@ -87,7 +87,7 @@ public final class Supervisor {
                 .get();
         hold(new StackEnv(state, ports, postgres, issuer)::close);
         parts.phase(Phase.READY, null);
-        loadDemo(demo);
+        CompletableFuture.anyOf(beside(() -> loadDemo(demo)), trouble).get();
         parts.tell(Event.Kind.UP, "", ports.gatewayUrl());
     }
 
@@ -168,9 +168,11 @@ public final class Supervisor {
     }
 
     /** The stack is of use without demo data: a fault is told, not fatal. */
-    private void loadDemo(DemoTenants demo) throws InterruptedException {
+    private void loadDemo(DemoTenants demo) {
         try {
             demo.load(URI.create(ports.gatewayUrl()), issuer, parts::tell);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             parts.tell(Event.Kind.WARNING, DemoTenants.PART, "not loaded: " + Failure.describe(e));
         }
