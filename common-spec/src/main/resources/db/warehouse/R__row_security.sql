@@ -30,6 +30,10 @@ BEGIN
             EXECUTE format('GRANT SELECT ON %s TO query_service', tenant_table.name);
             EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO job_service', tenant_table.name);
         END IF;
+        -- After a large import the planner must know of it at once; older servers learn it from autovacuum.
+        IF current_setting('server_version_num')::integer >= 170000 THEN
+            EXECUTE format('GRANT MAINTAIN ON %s TO job_service', tenant_table.name);
+        END IF;
     END LOOP;
 END
 $$;

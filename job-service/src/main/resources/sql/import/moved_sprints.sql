@@ -1,4 +1,5 @@
--- Issues that are not touched themselves, but whose sprints have another state now.
+-- Issues that are not touched themselves, but whose sprints have another state now. Runs after the memberships of the
+-- touched ones were cleared and before they are written anew: what is there belongs to the others.
 UPDATE warehouse.issues i SET sprint_id = p.sprint_id
 FROM (
     SELECT DISTINCT ON (m.issue_id) m.issue_id, m.sprint_id
@@ -12,7 +13,6 @@ FROM (
         SELECT c.issue_id
         FROM pg_temp.changed_sprint x
         JOIN warehouse.sprint_issues c ON c.tenant_id = :tenant AND c.instance_id = :instance AND c.sprint_id = x.sprint_id)
-      AND NOT EXISTS (SELECT FROM pg_temp.t_issue t WHERE t.issue_id = m.issue_id)
     ORDER BY m.issue_id, array_position(ARRAY['active', 'future', 'closed'], s.state) NULLS LAST,
         s.started_at DESC NULLS LAST, length(m.sprint_id) DESC, m.sprint_id DESC
 ) p

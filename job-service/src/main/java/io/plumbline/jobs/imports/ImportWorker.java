@@ -98,6 +98,17 @@ public class ImportWorker {
             if (merged.dataVersion() != null) {
                 events.changed(ticket.tenant(), ticket.instance(), merged);
             }
+            if (merged.large()) {
+                gatherStatistics(warehouse);
+            }
+        }
+    }
+
+    private static void gatherStatistics(WarehouseImport warehouse) {
+        try {
+            warehouse.gatherStatistics();
+        } catch (SQLException e) {
+            LOG.warn("statistics could not be gathered; autovacuum will do it", e);
         }
     }
 

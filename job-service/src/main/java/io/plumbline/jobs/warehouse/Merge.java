@@ -19,22 +19,16 @@ final class Merge {
     private static final List<String> FACTS =
             List.of("winners", "records", "tombstones", "projects", "users", "sprints", "statuses");
 
-    private static final List<String> DERIVATION = List.of(
-            "touched",
-            "derive_statuses",
-            "derive_present_sprints",
-            "clear",
-            "issues",
-            "changes",
-            "transitions",
-            "intervals",
-            "blocked",
-            "states",
-            "moved_sprints",
-            "comments",
-            "worklogs");
+    private static final List<String> DERIVATION =
+            List.of("touched", "derive_statuses", "derive_present_sprints", "clear", "moved_sprints");
 
-    private static final int STEPS = FACTS.size() + DERIVATION.size() + 2;
+    private static final List<String> DETAILS = List.of(
+            "changes", "transitions", "intervals", "blocked", "states", "moved_sprints", "comments", "worklogs");
+
+    private static final int STEPS = FACTS.size() + DERIVATION.size() + DETAILS.size() + 3;
+
+    /** From so many issues on, the planner should hear of them at once. */
+    private static final int LARGE = 500;
 
     private final SqlSteps steps;
     private final InstanceSettings settings;
@@ -77,29 +71,38 @@ final class Merge {
         for (String step : DERIVATION) {
             run(connection, step);
         }
-        Merged merged = version(connection);
+        boolean large = run(connection, "issues") >= LARGE;
+        if (large) {
+            steps.run(connection, "analyze_issues");
+        }
+        for (String step : DETAILS) {
+            run(connection, step);
+        }
+        Merged merged = version(connection, large);
         progress.completed(connection);
         return merged;
     }
 
-    private void run(Connection connection, String step) throws SQLException {
+    private long run(Connection connection, String step) throws SQLException {
         begin(step);
-        rowsWritten += steps.run(connection, step);
+        long rows = steps.run(connection, step);
+        rowsWritten += rows;
+        return rows;
     }
 
     private void begin(String step) throws SQLException {
         progress.step(step, (double) stepsDone++ / STEPS);
     }
 
-    private Merged version(Connection connection) throws SQLException {
+    private Merged version(Connection connection, boolean large) throws SQLException {
         String sql = SqlSteps.statements(rowsWritten > 0 ? "raise_version" : "read_version")
                 .getFirst();
         try (PreparedStatement query = steps.prepare(connection, sql);
                 ResultSet row = query.executeQuery()) {
             row.next();
             return rowsWritten > 0
-                    ? new Merged(row.getLong(1), row.getTimestamp(2).toInstant())
-                    : new Merged(null, null);
+                    ? new Merged(row.getLong(1), row.getTimestamp(2).toInstant(), large)
+                    : new Merged(null, null, false);
         }
     }
 }

@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param dataVersion the tenant's data version; null where nothing changed
  * @param at when it was committed
+ * @param large whether statistics should be gathered
  */
-public record Merged(Long dataVersion, Instant at) {}
+public record Merged(Long dataVersion, Instant at, boolean large) {}

@@ -45,6 +45,11 @@ public final class WarehouseImport {
         }
     }
 
+    /** Tells the planner of what a large import brought. */
+    public void gatherStatistics() throws SQLException {
+        steps.run(connection, "analyze");
+    }
+
     /** Where the records tell what fields are for, they are gone through once more with that knowledge. */
     private Stage stage(RecordSource source, FieldMapping mapping, DetectedFields detected)
             throws SQLException, IOException {
