@@ -1,5 +1,6 @@
 package io.plumbline.acceptance.spec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -80,17 +81,23 @@ final class Draft {
             case "is_null", "is_not_null" -> {}
             case "in", "not_in" ->
                 values.subList(0, Math.min(2, values.size()))
-                        .forEach(v -> filter.withArray("value").addPOJO(v));
+                        .forEach(v -> filter.withArray("value").add(node(v)));
             case "between" -> {
-                filter.putArray("value").add("2024-11-15").add(values.getFirst().toString());
+                filter.putArray("value").add("2024-10-30").add(values.getFirst().toString());
             }
             case "contains" -> filter.put("value", part(values.getFirst().toString()));
             case "starts_with" ->
                 filter.put("value", values.getFirst().toString().substring(0, 1));
             case "like" -> filter.put("value", "%" + part(values.getFirst().toString()) + "%_");
-            default -> filter.putPOJO("value", values.getFirst());
+            default -> filter.set("value", node(values.getFirst()));
         }
         return this;
+    }
+
+    private static JsonNode node(Object value) {
+        return value instanceof Boolean flag
+                ? JsonNodeFactory.instance.booleanNode(flag)
+                : JsonNodeFactory.instance.textNode(value.toString());
     }
 
     private String part(String text) {
