@@ -24,11 +24,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -36,6 +38,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * the reverse order of its start.
  */
 public final class Supervisor {
+    private static final int STARTING_AT_ONCE = 3;
+
     private final Path checkout;
     private final StateFolder state;
     private final PortPlan ports;
@@ -47,6 +51,10 @@ public final class Supervisor {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Deque<Runnable> ends = new ArrayDeque<>();
+    private final HttpClient health = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     public Supervisor(Path checkout, StateFolder state, PortPlan ports, StackOptions options) {
         this.checkout = checkout;
@@ -120,33 +128,44 @@ public final class Supervisor {
 
     /** Completes when all services are ready. They stop side by side. */
     private CompletableFuture<Void> startServices(PostgresAddress postgres) {
-        Applications applications = new Applications(state.applications());
-        HttpClient health = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
         List<ServiceProcess> running = new ArrayList<>();
         hold(() -> stopAll(running));
+        // Three at a time: more of them would only make each other time out on a small machine.
+        Semaphore places = new Semaphore(STARTING_AT_ONCE, true);
         List<CompletableFuture<Void>> ready = new ArrayList<>();
         for (Service service : Service.values()) {
-            Path application = applications.copy(service.application(checkout), service.title());
+            ready.add(beside(() -> {
+                places.acquireUninterruptibly();
+                try {
+                    awaitReady(startService(service, postgres, running));
+                } finally {
+                    places.release();
+                }
+            }));
+        }
+        return CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new));
+    }
+
+    private ServiceProcess startService(Service service, PostgresAddress postgres, List<ServiceProcess> running) {
+        Path application = new Applications(state.applications()).copy(service.application(checkout), service.title());
+        synchronized (running) {
+            if (stopping.get()) {
+                throw new CancellationException("The stack is being stopped");
+            }
             ServiceProcess process = ServiceProcess.start(
                     service,
                     application,
                     ServiceEnvironment.of(service, ports, postgres, state),
                     state.log(service.title()));
-            synchronized (running) {
-                running.add(process);
-            }
+            running.add(process);
             parts.add(service.title(), service.port(ports), process.leash(), service.title());
             watch(service.title(), process.leash(), service.title());
             parts.tell(Event.Kind.STARTING, service.title(), "");
-            ready.add(beside(() -> awaitReady(process, health)));
+            return process;
         }
-        return CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new));
     }
 
-    private void awaitReady(ServiceProcess process, HttpClient health) {
+    private void awaitReady(ServiceProcess process) {
         try {
             process.awaitReady(health, process.service().managementPort(ports));
             parts.tell(
