@@ -135,10 +135,7 @@ with
       cast(null as bigint) as "previous_m2_under",
       cast(null as bigint) as "previous_m1"
     from "previous_issue_by_done_at"
-    where (
-      cast("previous_issue_by_done_at"."metric_time" + cast($13 as bigint) * interval '1 day' as date) >= cast($14 as date)
-      and cast("previous_issue_by_done_at"."metric_time" + cast($13 as bigint) * interval '1 day' as date) <= cast($15 as date)
-    )
+    where (cast("previous_issue_by_done_at"."metric_time" + cast($13 as bigint) * interval '1 day' as date) >= cast($14 as date) and cast("previous_issue_by_done_at"."metric_time" + cast($13 as bigint) * interval '1 day' as date) <= cast($15 as date))
     union all
     select
       cast("previous_issue_by_created_at"."metric_time" + cast($13 as bigint) * interval '1 day' as date) as "metric_time",
@@ -149,10 +146,7 @@ with
       cast("previous_issue_by_created_at"."m2_under" as bigint) as "previous_m2_under",
       cast(null as bigint) as "previous_m1"
     from "previous_issue_by_created_at"
-    where (
-      cast("previous_issue_by_created_at"."metric_time" + cast($13 as bigint) * interval '1 day' as date) >= cast($14 as date)
-      and cast("previous_issue_by_created_at"."metric_time" + cast($13 as bigint) * interval '1 day' as date) <= cast($15 as date)
-    )
+    where (cast("previous_issue_by_created_at"."metric_time" + cast($13 as bigint) * interval '1 day' as date) >= cast($14 as date) and cast("previous_issue_by_created_at"."metric_time" + cast($13 as bigint) * interval '1 day' as date) <= cast($15 as date))
     union all
     select
       cast("previous_states_at_end"."metric_time" + cast($13 as bigint) * interval '1 day' as date) as "metric_time",
@@ -163,10 +157,7 @@ with
       cast(null as bigint) as "previous_m2_under",
       cast("previous_states_at_end"."m1" as bigint) as "previous_m1"
     from "previous_states_at_end"
-    where (
-      cast("previous_states_at_end"."metric_time" + cast($13 as bigint) * interval '1 day' as date) >= cast($14 as date)
-      and cast("previous_states_at_end"."metric_time" + cast($13 as bigint) * interval '1 day' as date) <= cast($15 as date)
-    )
+    where (cast("previous_states_at_end"."metric_time" + cast($13 as bigint) * interval '1 day' as date) >= cast($14 as date) and cast("previous_states_at_end"."metric_time" + cast($13 as bigint) * interval '1 day' as date) <= cast($15 as date))
   ),
   "buckets" as materialized (
     select "calendar"."day" as "metric_time"
@@ -209,9 +200,9 @@ with
     select
       "answer"."metric_time" as "metric_time",
       coalesce("answer"."m1", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($16 as timestamptz) then 0 end) as "m1_value",
-      coalesce("answer"."previous_m1", case when "answer"."metric_time" <= cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) then 0 end) as "m1_previous",
+      coalesce("answer"."previous_m1", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end) as "m1_previous",
       (cast(coalesce("answer"."m2_over", 0) as numeric) / nullif(coalesce("answer"."m2_under", 0), 0)) as "m2_value",
-      (cast(coalesce("answer"."previous_m2_over", case when "answer"."metric_time" <= cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) then 0 end) as numeric) / nullif(coalesce("answer"."previous_m2_under", case when "answer"."metric_time" <= cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) then 0 end), 0)) as "m2_previous"
+      (cast(coalesce("answer"."previous_m2_over", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end) as numeric) / nullif(coalesce("answer"."previous_m2_under", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end), 0)) as "m2_previous"
     from "answer"
   )
 select
@@ -243,10 +234,10 @@ fetch next cast($18 as bigint) rows only
 -- $11 previous_first_day = 2026-06-01
 -- $12 previous_last_day = 2026-06-30
 -- $13 shift_by_day = 30
--- $14 first_bucket = 2026-07-01
--- $15 last_bucket = 2026-07-31
+-- $14 first_bucket_by_day = 2026-07-01
+-- $15 last_bucket_by_day = 2026-07-31
 -- $16 now = 2026-07-01T12:00Z
--- $17 previous_buckets = 29
+-- $17 previous_days = 29
 -- $18 limit = 1000
 -- columns
 -- metric_time DATE

@@ -62,8 +62,8 @@ fetch next cast($9 as bigint) rows only
 -- $4 first_period = 2026-01-01
 -- $5 last_period = 2026-07-01
 -- $6 tenant = acme
--- $7 first_bucket = 2026-01-01
--- $8 last_bucket = 2026-08-01
+-- $7 first_bucket_by_month = 2026-01-01
+-- $8 last_bucket_by_month = 2026-08-01
 -- $9 limit = 1000
 -- columns
 -- metric_time DATE

@@ -58,7 +58,7 @@ fetch next cast($5 as bigint) rows only
 -- $1 timezone = UTC
 -- $2 tenant = acme
 -- $3 from = 2026-01-01T00:00Z
--- $4 first_bucket = 2026-01-01
+-- $4 first_bucket_by_month = 2026-01-01
 -- $5 limit = 1000
 -- columns
 -- metric_time DATE

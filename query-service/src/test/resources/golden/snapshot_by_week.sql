@@ -86,8 +86,8 @@ fetch next cast($11 as bigint) rows only
 -- $5 last_period = 2026-06-29
 -- $6 tenant = acme
 -- $7 m1_days = 10
--- $8 first_bucket = 2025-12-29
--- $9 last_bucket = 2026-06-29
+-- $8 first_bucket_by_week = 2025-12-29
+-- $9 last_bucket_by_week = 2026-06-29
 -- $10 now = 2026-07-01T12:00Z
 -- $11 limit = 1000
 -- columns

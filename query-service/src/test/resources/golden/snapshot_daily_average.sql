@@ -87,8 +87,8 @@ fetch next cast($9 as bigint) rows only
 -- $3 first_day = 2026-01-01
 -- $4 last_day = 2026-06-30
 -- $5 tenant = acme
--- $6 first_bucket = 2026-01-01
--- $7 last_bucket = 2026-06-01
+-- $6 first_bucket_by_month = 2026-01-01
+-- $7 last_bucket_by_month = 2026-06-01
 -- $8 now = 2026-07-01T12:00Z
 -- $9 limit = 1000
 -- columns

@@ -66,8 +66,8 @@ fetch next cast($7 as bigint) rows only
 -- $2 tenant = acme
 -- $3 from = 2025-12-31T23:00Z
 -- $4 to = 2026-06-30T22:00Z
--- $5 first_bucket = 2025-12-29
--- $6 last_bucket = 2026-06-29
+-- $5 first_bucket_by_week = 2025-12-29
+-- $6 last_bucket_by_week = 2026-06-29
 -- $7 limit = 1000
 -- columns
 -- metric_time DATE

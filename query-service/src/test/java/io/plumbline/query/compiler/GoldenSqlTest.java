@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * wanted change run this test with {@code -Dplumbline.golden=write}, which writes the files anew, and read the difference.
  */
 class GoldenSqlTest {
-    private static final Path FILES =
+    static final Path FILES =
             Path.of(System.getProperty("plumbline.root", ".."), "query-service/src/test/resources/golden");
 
     static Stream<String> forms() throws IOException {

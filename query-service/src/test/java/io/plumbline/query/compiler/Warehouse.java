@@ -39,6 +39,10 @@ final class Warehouse {
         }
     }
 
+    static PostgresAddress address() {
+        return ADDRESS;
+    }
+
     /** The rows of a query written by hand, as the superuser. */
     static synchronized List<List<Object>> byHand(String sql) {
         try {

@@ -26,20 +26,51 @@ final class Alignment {
         return new Expr.Shift(bucket, granularity, by);
     }
 
-    List<Expr> withinRange(ResolvedDimension dimension, Expr bucket) {
-        return List.of(
-                Terms.atLeast(bucket, frame.day("first_bucket", first(range, dimension.granularity()))),
-                Terms.atMost(bucket, frame.day("last_bucket", last(range, dimension.granularity()))));
+    /**
+     * Which rows of the previous range are kept, by their moved bucket. A surplus bucket has no place; a named time may also
+     * lie outside of the range, and then it is moved like the others.
+     */
+    Expr kept(ResolvedDimension dimension, Expr bucket) {
+        if (dimension.isMetricTime()) {
+            return new Expr.Every(List.of(
+                    Terms.atLeast(bucket, firstBucket(dimension)), Terms.atMost(bucket, lastBucket(dimension))));
+        }
+        return new Expr.Either(List.of(
+                Terms.missing(bucket),
+                Terms.atMost(bucket, lastBucket(dimension)),
+                Terms.less(lastPartner(dimension), bucket)));
     }
 
-    /** The last bucket of the asked range that has a partner. */
-    Expr lastPartner(ResolvedDimension dimension) {
+    /** Whether the bucket of the asked range has no partner, because the previous range has fewer. */
+    Expr isAlone(ResolvedDimension dimension, Expr bucket) {
+        return new Expr.Every(
+                List.of(Terms.less(lastPartner(dimension), bucket), Terms.atMost(bucket, lastBucket(dimension))));
+    }
+
+    /** The previous range's last bucket, moved. */
+    private Expr lastPartner(ResolvedDimension dimension) {
         Granularity granularity = dimension.granularity();
         long buckets = Calendars.between(first(previous, granularity), last(previous, granularity), granularity);
         return new Expr.Shift(
-                frame.day("first_bucket", first(range, granularity)),
+                firstBucket(dimension),
                 granularity,
-                new Expr.Bind("previous_buckets", Type.INTEGER, buckets));
+                new Expr.Bind("previous_" + granularity.wireName() + "s", Type.INTEGER, buckets));
+    }
+
+    private Expr firstBucket(ResolvedDimension dimension) {
+        return frame.day(firstName(dimension.granularity()), first(range, dimension.granularity()));
+    }
+
+    private Expr lastBucket(ResolvedDimension dimension) {
+        return frame.day(lastName(dimension.granularity()), last(range, dimension.granularity()));
+    }
+
+    static String firstName(Granularity granularity) {
+        return "first_bucket_by_" + granularity.wireName();
+    }
+
+    static String lastName(Granularity granularity) {
+        return "last_bucket_by_" + granularity.wireName();
     }
 
     static LocalDate first(Period period, Granularity granularity) {

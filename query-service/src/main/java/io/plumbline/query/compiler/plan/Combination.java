@@ -70,8 +70,8 @@ final class Combination {
         for (ResolvedDimension dimension : context.spec().dimensions()) {
             Expr key = Terms.column(part.step(), dimension.name());
             Expr aligned = dimension.isTime() ? alignment.shifted(dimension, key) : key;
-            if (dimension.isMetricTime()) {
-                where.addAll(alignment.withinRange(dimension, aligned));
+            if (dimension.isTime()) {
+                where.add(alignment.kept(dimension, aligned));
             }
             outputs.add(new Relation.Named(dimension.name(), aligned));
         }

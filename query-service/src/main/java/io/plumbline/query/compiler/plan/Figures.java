@@ -3,6 +3,7 @@ package io.plumbline.query.compiler.plan;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.Value;
 import io.plumbline.spec.Aggregation;
+import java.util.List;
 import java.util.Map;
 
 /** A measure's number from the columns of its cells: what nothing counts as, and quotients. */
@@ -52,12 +53,17 @@ final class Figures {
 
     /** Nothing is 0, but what has no partner has no value. */
     private Expr zero(boolean previous) {
-        ResolvedDimension time = context.spec().metricTime().orElse(null);
-        if (!previous || time == null) {
+        List<ResolvedDimension> times = context.spec().dimensions().stream()
+                .filter(ResolvedDimension::isTime)
+                .toList();
+        if (!previous || times.isEmpty()) {
             return Terms.number(0);
         }
-        Expr last = new Alignment(context).lastPartner(time);
-        return Terms.when(Terms.atMost(Terms.column(answer, time.name()), last), Terms.number(0));
+        Alignment alignment = new Alignment(context);
+        Expr alone = new Expr.Either(times.stream()
+                .map(time -> alignment.isAlone(time, Terms.column(answer, time.name())))
+                .toList());
+        return new Expr.Case(List.of(new Expr.When(alone, Expr.Constant.NULL)), Terms.number(0));
     }
 
     /** A state that lies in the future is not known. */

@@ -67,11 +67,11 @@ final class Gaps {
     }
 
     private Expr first(Period range) {
-        return context.frame().day(FIRST, Alignment.first(range, time.granularity()));
+        return context.frame().day(Alignment.firstName(time.granularity()), Alignment.first(range, time.granularity()));
     }
 
     private Expr last(Period range) {
-        return context.frame().day(LAST, Alignment.last(range, time.granularity()));
+        return context.frame().day(Alignment.lastName(time.granularity()), Alignment.last(range, time.granularity()));
     }
 
     private Relation edges(String cells) {

@@ -5,6 +5,7 @@ import io.plumbline.query.compiler.sql.SqlQuery.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.impl.CustomField;
@@ -31,7 +32,10 @@ final class Placeholders {
     }
 
     private int number(Expr.Bind bind) {
-        values.putIfAbsent(bind.name(), bind.value());
+        Object known = values.putIfAbsent(bind.name(), bind.value());
+        if (known != null && !Objects.deepEquals(known, bind.value())) {
+            throw new IllegalStateException("two values are named " + bind.name());
+        }
         return numbers.computeIfAbsent(bind.name(), name -> numbers.size() + 1);
     }
 
