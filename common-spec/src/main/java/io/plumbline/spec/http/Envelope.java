@@ -18,10 +18,12 @@ public record Envelope<T>(
         meta = meta == null ? Map.of() : meta;
     }
 
+    /** A success that needs no further word. */
     public static <T> Envelope<T> of(T data) {
         return new Envelope<>(true, data, null);
     }
 
+    /** A success with what helps to trust it. */
     public static <T> Envelope<T> of(T data, Map<String, Object> meta) {
         return new Envelope<>(true, data, meta);
     }

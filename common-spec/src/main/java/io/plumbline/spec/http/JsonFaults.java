@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.plumbline.spec.NearestName;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.FieldError;
 import io.plumbline.spec.problem.ProblemException;
@@ -50,7 +51,7 @@ final class JsonFaults {
                 "unknown_member",
                 "This member is not known; remove it or correct its name.",
                 known,
-                null);
+                NearestName.find(fault.getPropertyName(), known).orElse(null));
     }
 
     private static FieldError wrongValue(JsonMappingException fault) {

@@ -15,6 +15,11 @@ public record Tenant(@JsonValue String slug) {
         }
     }
 
+    /**
+     * The tenant of that slug.
+     *
+     * @throws IllegalArgumentException where the text is no slug
+     */
     @JsonCreator
     public static Tenant of(String slug) {
         return new Tenant(slug);

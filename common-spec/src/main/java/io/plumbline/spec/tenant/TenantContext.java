@@ -38,10 +38,12 @@ public class TenantContext {
                         CommonProblem.UNAUTHORIZED, "The token needs a `tenant_id` claim with a tenant's slug."));
     }
 
+    /** Who asks: the token's {@code upn}, else its subject. */
     public String user() {
         return caller().user();
     }
 
+    /** The token's roles, of {@link Roles}; empty without a token. */
     public Set<String> roles() {
         return token.getGroups() == null ? Set.of() : Set.copyOf(token.getGroups());
     }
