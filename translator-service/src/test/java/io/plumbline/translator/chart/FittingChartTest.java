@@ -50,7 +50,8 @@ class FittingChartTest {
     @Test
     void groupsTwoDimensionsByColour() {
         assertThat(field(chart("bugs by project and priority"), "color")).isEqualTo("priority");
-        assertThat(field(chart("created and closed by project and priority"), "row")).isEqualTo("measure");
+        assertThat(field(chart("created and closed by project and priority"), "row"))
+                .isEqualTo("measure");
     }
 
     @Test
@@ -61,7 +62,10 @@ class FittingChartTest {
     @Test
     void fallsBackToATable() {
         assertThat(chart("created and closed").path("mark").asText()).isEqualTo("text");
-        assertThat(chart("bugs by project, priority and component").path("transform").get(1).path("fold"))
+        assertThat(chart("bugs by project, priority and component")
+                        .path("transform")
+                        .get(1)
+                        .path("fold"))
                 .hasSize(4);
     }
 }

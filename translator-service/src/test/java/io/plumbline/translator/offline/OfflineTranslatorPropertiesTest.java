@@ -45,7 +45,9 @@ class OfflineTranslatorPropertiesTest {
         var question = new Question(text, now, ZoneId.of("Europe/Prague"));
         if (translate(question) instanceof Translation.Translated given) {
             var json = Json.mapper().writeValueAsString(given.spec());
-            assertThat(SpecReader.interactive().read(json)).as(text + " " + json).isInstanceOf(ReadResult.Valid.class);
+            assertThat(SpecReader.interactive().read(json))
+                    .as(text + " " + json)
+                    .isInstanceOf(ReadResult.Valid.class);
             assertThat(given.confidence()).isBetween(0.0, 1.0);
             assertThat(given.interpretation()).endsWith(".").doesNotContain("null");
             assertLegal(given);

@@ -35,6 +35,9 @@ final class TimeRule implements Rule {
         }
         splitImprovement(scan, asked, compared);
         var range = single(asked, draft);
+        if (range != null) {
+            RangeLimits.check(range, scan.today(), draft);
+        }
         if (compared.isEmpty()) {
             draft.setRange(range);
         } else if (compared.size() == 1) {

@@ -33,8 +33,7 @@ class FilterReadingTest {
     @Test
     void negationEndsWithItsList() {
         assertThat(spec("closed issues not by Ana in PAY").filters())
-                .containsExactlyInAnyOrder(
-                        new Filter("assignee", Operator.NE, "Ana Novak"), is("project_key", "PAY"));
+                .containsExactlyInAnyOrder(new Filter("assignee", Operator.NE, "Ana Novak"), is("project_key", "PAY"));
     }
 
     @Test
@@ -57,7 +56,8 @@ class FilterReadingTest {
         assertThat(spec("closed issues without a component").filters())
                 .containsExactly(new Filter("component", Operator.IS_NULL, null));
         assertThat(spec("unassigned bugs").filters()).containsExactly(new Filter("assignee", Operator.IS_NULL, null));
-        assertThat(spec("bugs with a label").filters()).containsExactly(new Filter("label", Operator.IS_NOT_NULL, null));
+        assertThat(spec("bugs with a label").filters())
+                .containsExactly(new Filter("label", Operator.IS_NOT_NULL, null));
         assertThat(spec("created issues not unassigned").filters())
                 .containsExactly(new Filter("assignee", Operator.IS_NOT_NULL, null));
     }
@@ -91,7 +91,9 @@ class FilterReadingTest {
 
     @Test
     void anUnknownNameIsRefusedWithTheNearestKnownOnes() {
-        assertThat(refused("closed issues in project PYA").reason()).contains("PYA").contains("PAY");
+        assertThat(refused("closed issues in project PYA").reason())
+                .contains("PYA")
+                .contains("PAY");
         assertThat(refused("closed by Zed").reason()).contains("Zed");
         assertThat(refused("bugs labelled wibble").reason()).contains("wibble");
     }

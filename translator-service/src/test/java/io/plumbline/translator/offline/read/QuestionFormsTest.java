@@ -120,7 +120,8 @@ class QuestionFormsTest {
 
     @Test
     void aLengthOfTimeIsAParameter() {
-        assertThat(spec("stuck for more than 10 days").measures().getFirst().params()).isEqualTo(Map.of("days", 10));
+        assertThat(spec("stuck for more than 10 days").measures().getFirst().params())
+                .isEqualTo(Map.of("days", 10));
         assertThat(refused("closed issues older than 30 days").reason()).contains("30 days");
     }
 
@@ -151,7 +152,8 @@ class QuestionFormsTest {
     @Test
     void aRollupThatTheMetricLacksIsRefusedOrNoted() {
         assertThat(refused("median number of bugs").reason()).contains("median");
-        assertThat(translated("average number of bugs per week").interpretation()).contains("not the average");
+        assertThat(translated("average number of bugs per week").interpretation())
+                .contains("not the average");
     }
 
     @Test
@@ -172,6 +174,8 @@ class QuestionFormsTest {
         "correlation of wip and lead time, side by side",
         "what percentage of issues are bugs, share",
         "closed since 3/1/2026, slashes",
+        "closed in 2031, forecasts",
+        "closed since 1920, years ago",
         "what is the weather in Prague, ''"
     })
     void recognisesWhatNoMetricAnswers(String question, String reason) {

@@ -18,8 +18,8 @@ class DurationReaderTest {
     })
     void readsLengthsInDays(String text, int days) {
         var reader = new DurationReader(Tokenizer.tokens(text));
-        assertThat(reader.daysAt(0)).hasValueSatisfying(count -> assertThat(count.value())
-                .isEqualTo(days));
+        assertThat(reader.daysAt(0))
+                .hasValueSatisfying(count -> assertThat(count.value()).isEqualTo(days));
     }
 
     @ParameterizedTest
@@ -37,8 +37,8 @@ class DurationReaderTest {
     })
     void readsTheLastSprints(String text, int sprints) {
         var reader = new DurationReader(Tokenizer.tokens(text));
-        assertThat(reader.lastSprintsAt(0)).hasValueSatisfying(count -> assertThat(count.value())
-                .isEqualTo(sprints));
+        assertThat(reader.lastSprintsAt(0))
+                .hasValueSatisfying(count -> assertThat(count.value()).isEqualTo(sprints));
     }
 
     @ParameterizedTest

@@ -121,8 +121,9 @@ class TimeReaderTest {
         "from June until today, 2026-06-01"
     })
     void readsRangesThatLastUntilToday(String text, LocalDate from) {
-        assertThat(read(text)).isInstanceOfSatisfying(Since.class, since -> assertThat(since.from())
-                .isEqualTo(from));
+        assertThat(read(text))
+                .isInstanceOfSatisfying(
+                        Since.class, since -> assertThat(since.from()).isEqualTo(from));
     }
 
     @ParameterizedTest
@@ -150,13 +151,30 @@ class TimeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"the same month last year", "the same period of the previous year", "a year earlier", "a year ago", "yoy"})
+    @ValueSource(
+            strings = {
+                "the same month last year",
+                "the same period of the previous year",
+                "a year earlier",
+                "a year ago",
+                "yoy"
+            })
     void readsTheYearBefore(String text) {
         assertThat(read(text)).isEqualTo(new PreviousYear());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"may I ask", "march on", "velocity", "30 february 2026", "2026-13-01", "last sprint", "q5", "week 99"})
+    @ValueSource(
+            strings = {
+                "may I ask",
+                "march on",
+                "velocity",
+                "30 february 2026",
+                "2026-13-01",
+                "last sprint",
+                "q5",
+                "week 99"
+            })
     void findsNoTimeInOtherWords(String text) {
         assertThat(new TimeReader(Tokenizer.tokens(text), TODAY).at(0)).isEmpty();
     }

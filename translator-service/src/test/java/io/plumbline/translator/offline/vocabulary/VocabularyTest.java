@@ -33,7 +33,9 @@ class VocabularyTest {
     void everyMeaningOfTheFileExistsInTheCatalog() {
         assertThat(VocabularyFile.read())
                 .filteredOn(entry -> !entry.kind().equals(FileMeanings.PLAIN))
-                .allSatisfy(entry -> assertThat(FileMeanings.of(entry, DemoWords.CATALOG)).as(entry.kind() + " " + entry.name()).isPresent());
+                .allSatisfy(entry -> assertThat(FileMeanings.of(entry, DemoWords.CATALOG))
+                        .as(entry.kind() + " " + entry.name())
+                        .isPresent());
     }
 
     @Test
@@ -44,17 +46,30 @@ class VocabularyTest {
     }
 
     static Stream<String> listedMetrics() {
-        return DemoWords.CATALOG.metrics().stream().filter(m -> m.listed()).map(m -> m.name()).distinct();
+        return DemoWords.CATALOG.metrics().stream()
+                .filter(m -> m.listed())
+                .map(m -> m.name())
+                .distinct();
     }
 
     @ParameterizedTest
     @MethodSource("listedMetrics")
     void understandsEachMetricByItsNameAndDisplayName(String name) {
-        var metric = DemoWords.CATALOG.metrics().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+        var metric = DemoWords.CATALOG.metrics().stream()
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         for (var text : List.of(name, metric.displayName(), metric.displayName() + " by project")) {
-            var translation = new OfflineTranslator().translate(new Question(text, NOW, null), DemoWords.CATALOG, DemoWords.VALUES);
-            assertThat(translation).as(text).isInstanceOfSatisfying(Translation.Translated.class, given ->
-                    assertThat(given.spec().measures()).as(text).extracting(m -> m.bareName()).containsExactly(name));
+            var translation = new OfflineTranslator()
+                    .translate(new Question(text, NOW, null), DemoWords.CATALOG, DemoWords.VALUES);
+            assertThat(translation)
+                    .as(text)
+                    .isInstanceOfSatisfying(
+                            Translation.Translated.class,
+                            given -> assertThat(given.spec().measures())
+                                    .as(text)
+                                    .extracting(m -> m.bareName())
+                                    .containsExactly(name));
         }
     }
 
@@ -77,13 +92,16 @@ class VocabularyTest {
 
     @Test
     void theLongestPhraseWins() {
-        assertThat(meanings(DEMO, "work in progress without assignee")).containsExactly(new Meaning.Metric("wip_no_assignee"));
+        assertThat(meanings(DEMO, "unassigned work in progress"))
+                .containsExactly(new Meaning.Metric("wip_no_assignee"));
         assertThat(meanings(DEMO, "bugs found in production")).containsExactly(new Meaning.Metric("escaped_defects"));
     }
 
     @Test
     void leavesASynonymToItsPartsWhereTheLanguageReadsThem() {
-        assertThat(DEMO.longest(Tokenizer.tokens("planned vs completed points"), 0).length()).isEqualTo(1);
+        assertThat(DEMO.longest(Tokenizer.tokens("planned vs completed points"), 0)
+                        .length())
+                .isEqualTo(1);
         assertThat(DEMO.longest(Tokenizer.tokens("bugs reported"), 0).length()).isEqualTo(1);
     }
 }
