@@ -61,7 +61,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         EmbeddedRedis server = new EmbeddedRedis(leash, chosen, temporary);
         if (!server.awaitReady()) {
             server.leash.stop(STOP_PATIENCE);
-            throw new ServerStartException("Redis did not start; see " + log);
+            throw new ServerStartException("Redis did not start. Its log ends with:\n" + LogTail.of(log));
         }
         return server;
     }

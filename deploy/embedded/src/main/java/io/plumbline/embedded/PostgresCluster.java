@@ -2,7 +2,6 @@ package io.plumbline.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A data folder of PostgreSQL and the programs that work on it. */
 final class PostgresCluster {
-    private static final int TAIL_LINES = 15;
-
     private final Path data;
     private final Path log;
     private final PostgresPrograms programs;
@@ -55,12 +52,7 @@ final class PostgresCluster {
     }
 
     String logTail() {
-        try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
-        } catch (IOException e) {
-            return "(no log at " + log + ")";
-        }
+        return LogTail.of(log);
     }
 
     private void initdb(String superuserPassword) throws IOException {

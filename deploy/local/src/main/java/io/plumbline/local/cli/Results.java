@@ -45,7 +45,7 @@ final class Results {
         List<String> facts = new ArrayList<>();
         facts.add(shown == total ? rows(total) : shown + " of " + rows(total));
         if (data.hasNonNull("query_time_ms")) {
-            facts.add(Cells.text(data.path("query_time_ms")) + " ms"
+            facts.add(Math.round(data.path("query_time_ms").asDouble()) + " ms"
                     + (data.path("cached").asBoolean() ? " (cached)" : ""));
         }
         if (meta.hasNonNull("data_as_of")) {

@@ -20,7 +20,7 @@ final class SpecFile {
             throw new StackException(
                     "%s is not JSON: line %d, column %d: %s"
                             .formatted(
-                                    file,
+                                    file.toString().equals("-") ? "Standard input" : file,
                                     e.getLocation().getLineNr(),
                                     e.getLocation().getColumnNr(),
                                     e.getOriginalMessage()),

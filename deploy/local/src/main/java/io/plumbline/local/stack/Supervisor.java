@@ -5,6 +5,7 @@ import io.plumbline.embedded.EmbeddedPostgres;
 import io.plumbline.embedded.EmbeddedRedis;
 import io.plumbline.embedded.Leash;
 import io.plumbline.embedded.PostgresAddress;
+import io.plumbline.embedded.Programs;
 import io.plumbline.embedded.ServerStartException;
 import io.plumbline.local.gateway.Gateway;
 import io.plumbline.local.issuer.LocalIssuer;
@@ -84,6 +85,7 @@ public final class Supervisor {
     private void start() throws InterruptedException, ExecutionException {
         hold(Gateway.start(ports, issuer::jwks)::close);
         parts.addInside("gateway", ports.gateway(), "supervisor");
+        Programs.unpack(state.programs());
         Servers servers = new Servers(state, ports, options.data());
         CompletableFuture<Void> redis = beside(() -> startRedis(servers));
         PostgresAddress postgres = startPostgres(servers);

@@ -20,7 +20,11 @@ public final class ProblemText {
         if (!detail.isBlank()) {
             lines.add(detail);
         }
-        problem.path("errors").forEach(error -> lines.addAll(error(error, terminal)));
+        for (JsonNode error : problem.path("errors")) {
+            if (problem.path("errors").size() > 1 || !detail.equals(message(error))) {
+                lines.addAll(error(error, terminal));
+            }
+        }
         nearest(problem, lines);
         String trace = problem.path("traceId").asText("");
         if (!trace.isBlank()) {
@@ -32,10 +36,10 @@ public final class ProblemText {
     private static List<String> error(JsonNode error, Terminal terminal) {
         List<String> lines = new ArrayList<>();
         String pointer = error.path("pointer").asText("");
-        String message = error.path("message").asText(error.path("code").asText());
+        String message = message(error);
         lines.add("  " + (pointer.isEmpty() ? "" : terminal.bold(pointer) + "  ") + message);
         String suggestion = list(error.path("suggestion"));
-        if (!suggestion.isBlank()) {
+        if (!suggestion.isBlank() && !message.contains(suggestion)) {
             lines.add("      did you mean: " + suggestion);
         }
         String allowed = list(error.path("allowed"));
@@ -43,6 +47,10 @@ public final class ProblemText {
             lines.add("      allowed: " + allowed);
         }
         return lines;
+    }
+
+    private static String message(JsonNode error) {
+        return error.path("message").asText(error.path("code").asText());
     }
 
     /** Extra members of a question that can't be answered. */

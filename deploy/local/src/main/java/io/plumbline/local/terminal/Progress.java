@@ -3,11 +3,11 @@ package io.plumbline.local.terminal;
 /** Progress of long work: one line that is rewritten for a person, a few plain lines for a log. */
 public final class Progress {
     private static final int BAR = 24;
-    private static final double STEP = 0.25;
+    private static final long TELL_EVERY_NANOS = 1_000_000_000;
 
     private final Terminal terminal;
     private String label = "";
-    private double told;
+    private long told = System.nanoTime();
     private boolean open;
 
     public Progress(Terminal terminal) {
@@ -24,11 +24,14 @@ public final class Progress {
             int full = (int) Math.round(Math.clamp(fraction, 0, 1) * BAR);
             String bar = "█".repeat(full) + "░".repeat(BAR - full);
             rewrite("%s %3d%%  %s".formatted(bar, Math.round(fraction * 100), text));
-        } else if (!text.equals(label) || fraction >= told + STEP) {
-            line("%s %d%%".formatted(text, Math.round(fraction * 100)));
-            told = fraction;
+            return;
         }
-        label = text;
+        String now = "%s %d%%".formatted(text, Math.round(fraction * 100));
+        if (!now.equals(label) && System.nanoTime() - told > TELL_EVERY_NANOS) {
+            line(now);
+            label = now;
+            told = System.nanoTime();
+        }
     }
 
     /** A line that stays. */

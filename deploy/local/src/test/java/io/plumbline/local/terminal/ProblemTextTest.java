@@ -18,16 +18,25 @@ class ProblemTextTest {
                                 {"title": "The spec is not valid", "status": 400, "code": "invalid_spec",
                                  "detail": "One thing is wrong.", "traceId": "abc",
                                  "errors": [{"pointer": "/measures/0/name", "code": "unknown_metric",
-                                             "message": "There is no metric velocty.",
+                                             "message": "There is no such metric.",
                                              "allowed": ["velocity", "planned_sp"], "suggestion": "velocity"}]}
                                 """), PLAIN))
                 .containsExactly(
                         "The spec is not valid",
                         "One thing is wrong.",
-                        "  /measures/0/name  There is no metric velocty.",
+                        "  /measures/0/name  There is no such metric.",
                         "      did you mean: velocity",
                         "      allowed: velocity, planned_sp",
                         "trace abc");
+    }
+
+    @Test
+    void saysNothingTwice() throws Exception {
+        assertThat(ProblemText.lines(new ObjectMapper().readTree("""
+                                {"title": "The request is not valid", "detail": "Did you mean `b`?",
+                                 "errors": [{"pointer": "", "message": "Did you mean `b`?", "suggestion": "b"}]}
+                                """), PLAIN))
+                .containsExactly("The request is not valid", "Did you mean `b`?");
     }
 
     @Test
