@@ -131,8 +131,8 @@ class BadInputTest {
                 "x'); SELECT pg_sleep(10); --"
             })
     void hostileValuesAreOnlyValues(String value) {
-        for (String op : new String[] {"=", "contains", "like", "starts_with"}) {
-            Reply reply = run(filtered("created", "label", op, '"' + value.replace("\\\"", "\\\"") + '"'));
+        for (String op : new String[] {"=", "contains", "starts_with"}) {
+            Reply reply = run(filtered("created", "label", op, '"' + value + '"'));
             assertThat(reply.status()).as(reply.text()).isEqualTo(200);
             assertThat(reply.json().at("/data/results/0/created").asInt()).isZero();
         }

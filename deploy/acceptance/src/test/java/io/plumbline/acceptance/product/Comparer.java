@@ -61,8 +61,9 @@ public final class Comparer {
         return true;
     }
 
+    /** Whether two values are equal, numbers nearly. */
     @SuppressWarnings("unchecked")
-    private static boolean sameValue(Object a, Object b) {
+    static boolean sameValue(Object a, Object b) {
         if (a instanceof Double x && b instanceof Double y) {
             return Math.abs(x - y) <= TOLERANCE * Math.max(1, Math.max(Math.abs(x), Math.abs(y)));
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -25,16 +26,23 @@ public final class Product {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private final Stack stack;
     private final URI gateway;
     private final Tokens tokens;
 
     Product(Stack stack) {
+        this.stack = stack;
         this.gateway = stack.gateway();
         this.tokens = new Tokens(stack.signingKey());
     }
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** The file that the demo tenant was imported from. */
+    public Path demoRecords() {
+        return stack.demoRecords();
     }
 
     /** A tenant that nobody used before. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,10 +90,22 @@ class QuestionScoreTest {
 
     private boolean sameRows(JsonNode expected, JsonNode translated) {
         try {
-            return rows(expected).equals(rows(translated));
+            return same(rows(expected), rows(translated));
         } catch (AssertionError e) {
             return false;
         }
+    }
+
+    /** Nearly: what still goes on, such as open blocked time, grows between two runs. */
+    private static boolean same(List<List<Object>> expected, List<List<Object>> actual) {
+        return expected.size() == actual.size()
+                && IntStream.range(0, expected.size()).allMatch(i -> sameRow(expected.get(i), actual.get(i)));
+    }
+
+    private static boolean sameRow(List<Object> expected, List<Object> actual) {
+        return expected.size() == actual.size()
+                && IntStream.range(0, expected.size())
+                        .allMatch(i -> Comparer.sameValue(expected.get(i), actual.get(i)));
     }
 
     /** The values of the rows in order; how a column is called is the spec's own matter. */

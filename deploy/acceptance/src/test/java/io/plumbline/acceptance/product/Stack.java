@@ -64,6 +64,11 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** The file that the demo tenant was imported from. */
+    public Path demoRecords() {
+        return state.resolve("data/demo/demo.ndjson.gz");
+    }
+
     @Override
     public void close() {
         if (own) {
