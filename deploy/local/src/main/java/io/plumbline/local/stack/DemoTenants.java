@@ -75,7 +75,7 @@ final class DemoTenants {
             }
             for (String table : tenantTables(connection)) {
                 try (PreparedStatement delete =
-                        connection.prepareStatement("DELETE FROM warehouse." + table + " WHERE tenant_id IN (?, ?)")) {
+                        connection.prepareStatement("DELETE FROM " + table + " WHERE tenant_id IN (?, ?)")) {
                     delete.setString(1, Tenant.DEMO.slug);
                     delete.setString(2, Tenant.GLOBEX.slug);
                     delete.executeUpdate();
@@ -158,12 +158,15 @@ final class DemoTenants {
         return folder.resolve("loaded-until");
     }
 
-    /** Partitions are reached through their parents. */
+    /** Of every owner: job-service keeps beside the warehouse what it has read. Partitions are reached through their parents. */
     private static List<String> tenantTables(Connection connection) throws SQLException {
         String sql = """
-                SELECT quote_ident(c.relname) FROM pg_class c
+                SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+                FROM pg_class c
+                JOIN pg_namespace n ON n.oid = c.relnamespace
                 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
-                WHERE c.relnamespace = 'warehouse'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                WHERE n.nspname IN ('warehouse', 'jobs', 'query', 'translator')
+                  AND c.relkind IN ('r', 'p') AND NOT c.relispartition
                 """;
         List<String> tables = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
