@@ -18,11 +18,9 @@ public final class DetectedFields {
     private static final List<String> FREQUENT_ESTIMATES =
             List.of("customfield_10026", "customfield_10004", "customfield_10002", "customfield_10024");
     private static final String USUAL_FLAG = "customfield_10021";
-    static final String USUAL_SPRINT = "customfield_10020";
     private static final Set<String> USUAL = Set.of(
             USUAL_ESTIMATE,
             USUAL_FLAG,
-            USUAL_SPRINT,
             "customfield_10026",
             "customfield_10004",
             "customfield_10002",
@@ -83,12 +81,6 @@ public final class DetectedFields {
     List<String> flags() {
         return Stream.concat(of(Role.FLAG), Stream.of(USUAL_FLAG).filter(id -> !roles.containsKey(id)))
                 .toList();
-    }
-
-    /** Whether an id is known to be for something that is no sprint. */
-    boolean isNoSprint(String id) {
-        Role role = roles.get(id);
-        return role != null && role != Role.SPRINT;
     }
 
     private Stream<String> of(Role role) {

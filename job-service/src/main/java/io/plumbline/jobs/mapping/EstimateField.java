@@ -5,7 +5,9 @@ import io.plumbline.jobs.tracker.HistoryItem;
 import io.plumbline.jobs.tracker.InvalidRecord;
 import io.plumbline.jobs.tracker.IssueRecord;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds an issue's story points: one field per issue, the best one that holds or held something. */
 final class EstimateField {
@@ -14,6 +16,7 @@ final class EstimateField {
 
     private final List<String> candidates;
     private final boolean mapped;
+    private final Set<String> used = new HashSet<>();
 
     EstimateField(String mapped, DetectedFields detected) {
         this.mapped = mapped != null;
@@ -26,10 +29,19 @@ final class EstimateField {
             List<HistoryItem> items =
                     issue.history().stream().filter(item -> isOf(item, field)).toList();
             if (present != null || !items.isEmpty()) {
+                used.add(field);
                 return new FieldReading<>(present, items, value -> ofText(value.textOrId()));
             }
         }
         return new FieldReading<>(null, List.of(), value -> null);
+    }
+
+    /** Whether the other one reads the same from every issue that this one has read; it then stands for both. */
+    boolean isContinuedBy(EstimateField next) {
+        next.used.addAll(used);
+        return next.candidates.containsAll(used)
+                && next.candidates.equals(
+                        candidates.stream().filter(next.candidates::contains).toList());
     }
 
     private boolean isOf(HistoryItem item, String field) {

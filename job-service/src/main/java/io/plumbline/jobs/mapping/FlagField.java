@@ -13,6 +13,10 @@ final class FlagField {
         this.fields = mapped != null ? List.of(mapped) : detected.flags();
     }
 
+    boolean isContinuedBy(FlagField next) {
+        return next.fields.equals(fields);
+    }
+
     FieldReading<Boolean> read(IssueRecord issue) {
         List<HistoryItem> items = issue.history().stream()
                 .filter(item -> fields.stream().anyMatch(field -> item.isOf(field, "Flagged")))

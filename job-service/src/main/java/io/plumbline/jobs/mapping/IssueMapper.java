@@ -23,7 +23,7 @@ public final class IssueMapper {
     public IssueMapper(FieldMapping mapping, DetectedFields detected) {
         FieldMapping complete = mapping.withDefaults();
         this.estimate = new EstimateField(complete.storyPointsField(), detected);
-        this.sprint = new SprintField(complete.sprintField(), detected);
+        this.sprint = new SprintField(complete.sprintField());
         this.flag = new FlagField(complete.flaggedField(), detected);
         this.bugs = new BugRules(complete);
     }
@@ -55,6 +55,14 @@ public final class IssueMapper {
                 Memberships.of(timeline(issue, sprints.present(), sprints.items(), sprints.value())),
                 sprint.facts(issue),
                 CustomValues.of(issue.custom()));
+    }
+
+    /**
+     * Whether a mapper with more knowledge of the fields would have read the same from every issue that this one mapped. If
+     * not, they have to be mapped again.
+     */
+    public boolean isContinuedBy(IssueMapper next) {
+        return estimate.isContinuedBy(next.estimate) && flag.isContinuedBy(next.flag);
     }
 
     private static List<HistoryItem> items(IssueRecord issue, String field) {

@@ -17,11 +17,9 @@ import java.util.TreeSet;
  */
 final class SprintField {
     private final String mapped;
-    private final DetectedFields detected;
 
-    SprintField(String mapped, DetectedFields detected) {
+    SprintField(String mapped) {
         this.mapped = mapped;
-        this.detected = detected;
     }
 
     FieldReading<Set<String>> read(IssueRecord issue) {
@@ -35,7 +33,7 @@ final class SprintField {
     List<SprintFacts> facts(IssueRecord issue) {
         List<SprintFacts> found = new ArrayList<>(issue.sprints());
         for (Map.Entry<String, JsonNode> field : issue.custom().entrySet()) {
-            if (mapped != null ? field.getKey().equals(mapped) : !detected.isNoSprint(field.getKey())) {
+            if (mapped == null || field.getKey().equals(mapped)) {
                 found.addAll(SprintObjects.in(field.getValue(), "/data/fields/" + field.getKey()));
             }
         }

@@ -1,6 +1,7 @@
 package io.plumbline.jobs.warehouse;
 
 import io.plumbline.jobs.mapping.DetectedFields;
+import io.plumbline.jobs.mapping.FieldMapping;
 import io.plumbline.jobs.mapping.IssueMapper;
 import io.plumbline.jobs.mapping.MappedIssue;
 import io.plumbline.jobs.tracker.CommentRecord;
@@ -25,16 +26,18 @@ final class RecordStaging implements RecordSource.LineSink {
     private final Stage stage;
     private final FactStaging facts;
     private final IssueStaging issues;
-    private final IssueMapper mapper;
+    private final FieldMapping mapping;
     private final DetectedFields detected;
     private final ImportProgress progress;
-    private boolean learned;
+    private IssueMapper mapper;
+    private boolean outdated;
 
-    RecordStaging(Stage stage, IssueMapper mapper, DetectedFields detected, ImportProgress progress) {
+    RecordStaging(Stage stage, FieldMapping mapping, DetectedFields detected, ImportProgress progress) {
         this.stage = stage;
         this.facts = new FactStaging(stage);
         this.issues = new IssueStaging(stage, 0);
-        this.mapper = mapper;
+        this.mapping = mapping;
+        this.mapper = new IssueMapper(mapping, detected);
         this.detected = detected;
         this.progress = progress;
     }
@@ -54,9 +57,9 @@ final class RecordStaging implements RecordSource.LineSink {
         stage.relieve();
     }
 
-    /** Whether a record told what a field is for that was not known when the records before it were staged. */
-    boolean learned() {
-        return learned;
+    /** Whether a record told what fields are for in such a way that the records before it were staged wrongly. */
+    boolean isOutdated() {
+        return outdated;
     }
 
     void finish() throws SQLException {
@@ -67,7 +70,10 @@ final class RecordStaging implements RecordSource.LineSink {
     private void stage(byte[] bytes, int length) {
         switch (reader.read(bytes, length)) {
             case IssueRecord issue -> {
-                learned |= detected.learn(issue);
+                learn(issue);
+                if (outdated) {
+                    return; // all of them come once more, with what is learned until the end
+                }
                 MappedIssue mapped = mapper.map(issue);
                 RawLine line = new RawLine(bytes, length);
                 issues.stage(mapped, line, line.hash());
@@ -80,6 +86,14 @@ final class RecordStaging implements RecordSource.LineSink {
             case UserFacts user -> facts.user(user);
             case CommentRecord comment -> facts.comment(comment);
             case WorklogRecord worklog -> facts.worklog(worklog);
+        }
+    }
+
+    private void learn(IssueRecord issue) {
+        if (detected.learn(issue)) {
+            IssueMapper next = new IssueMapper(mapping, detected);
+            outdated |= !mapper.isContinuedBy(next);
+            mapper = next;
         }
     }
 }

@@ -2,7 +2,6 @@ package io.plumbline.jobs.warehouse;
 
 import io.plumbline.jobs.mapping.DetectedFields;
 import io.plumbline.jobs.mapping.FieldMapping;
-import io.plumbline.jobs.mapping.IssueMapper;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,9 +55,9 @@ public final class WarehouseImport {
         while (true) {
             progress.restarted();
             Stage stage = Stage.create(connection, steps);
-            var staging = new RecordStaging(stage, new IssueMapper(mapping, detected), detected, progress);
+            var staging = new RecordStaging(stage, mapping, detected, progress);
             source.forEach(staging);
-            if (!staging.learned()) {
+            if (!staging.isOutdated()) {
                 staging.finish();
                 return stage;
             }
