@@ -15,17 +15,16 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.core.http.HttpClient;
-import io.vertx.mutiny.core.http.HttpClientRequest;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.Function;
 
 /** Calls query-service on behalf of a caller. While it is away every call ends in an {@code unavailable} problem. */
 @ApplicationScoped
 public class QueryClient {
     private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
     private static final int CLIENT_FAULTS = 400;
     private static final Duration RETRY = Duration.ofSeconds(5);
 
@@ -45,45 +44,60 @@ public class QueryClient {
         client.closeAndForget();
     }
 
-    /** The values seen in the caller's data. */
-    Uni<Values> values(String token) {
-        return call(HttpMethod.GET, "/analytics/values", token, null, config.valuesTimeout())
-                .map(body -> new Values(read(body, SeenValues.class).data().values()));
+    /**
+     * The values seen in the caller's data.
+     *
+     * @param known what was read before, given back where it still holds; null means nothing
+     */
+    Uni<TaggedValues> values(String token, TaggedValues known) {
+        var options = options(HttpMethod.GET, "/analytics/values", token);
+        if (known != null && known.etag() != null) {
+            options.putHeader("If-None-Match", known.etag());
+        }
+        return call(options, null, config.valuesTimeout())
+                .map(answer -> answer.status() == NOT_MODIFIED && known != null
+                        ? known
+                        : new TaggedValues(
+                                new Values(read(answer.ok(), SeenValues.class)
+                                        .data()
+                                        .values()),
+                                answer.etag()));
     }
 
     /** The whole answer of a run: {@code data} and {@code meta}. */
     public Uni<JsonNode> run(AnalyticsSpec spec, String token) {
-        return call(HttpMethod.POST, "/analytics/run", token, write(spec), config.runTimeout())
-                .map(body -> read(body, JsonNode.class));
+        var options = options(HttpMethod.POST, "/analytics/run", token).putHeader("Content-Type", "application/json");
+        return call(options, write(spec), config.runTimeout()).map(answer -> read(answer.ok(), JsonNode.class));
     }
 
-    private Uni<Buffer> call(HttpMethod method, String path, String token, Buffer body, Duration timeout) {
-        var options = new RequestOptions()
+    private record Answer(int status, String etag, Buffer body) {
+        /** The body of a success. */
+        Buffer ok() {
+            if (status != OK) {
+                throw problem(status, body);
+            }
+            return body;
+        }
+    }
+
+    private RequestOptions options(HttpMethod method, String path, String token) {
+        return new RequestOptions()
                 .setMethod(method)
                 .setAbsoluteURI(config.url().resolve(path).toString())
                 .putHeader("Authorization", "Bearer " + token)
                 .putHeader("Accept", "application/json");
-        if (body != null) {
-            options.putHeader("Content-Type", "application/json");
-        }
+    }
+
+    private Uni<Answer> call(RequestOptions options, Buffer body, Duration timeout) {
         return client.request(options)
-                .flatMap(request -> exchange(request, body))
+                .flatMap(request -> body == null ? request.send() : request.send(body))
+                .flatMap(response -> response.body()
+                        .map(content -> new Answer(response.statusCode(), response.getHeader("ETag"), content)))
                 .ifNoItem()
                 .after(timeout)
                 .fail()
-                .onFailure(fault -> !(fault instanceof ProblemException))
+                .onFailure()
                 .transform(QueryClient::away);
-    }
-
-    private static Uni<Buffer> exchange(HttpClientRequest request, Buffer body) {
-        var sent = body == null ? request.send() : request.send(body);
-        return sent.flatMap(response -> response.body()
-                .map(Function.<Buffer>identity())
-                .invoke(answer -> {
-                    if (response.statusCode() != OK) {
-                        throw problem(response.statusCode(), answer);
-                    }
-                }));
     }
 
     private static ProblemException problem(int status, Buffer body) {

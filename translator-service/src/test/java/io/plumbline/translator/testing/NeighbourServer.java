@@ -82,10 +82,14 @@ final class NeighbourServer {
                     "path", path,
                     "authorization", header(exchange, "Authorization"),
                     "content_type", header(exchange, "Content-Type"),
+                    "if_none_match", header(exchange, "If-None-Match"),
                     "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             var scripted = answers.getOrDefault(path, new Scripted(404, "", 0));
             pause(scripted.delayMillis());
-            send(exchange, scripted.status(), scripted.body());
+            var tag = '"' + Integer.toHexString(scripted.body().hashCode()) + '"';
+            exchange.getResponseHeaders().set("ETag", tag);
+            boolean unchanged = scripted.status() == 200 && tag.equals(header(exchange, "If-None-Match"));
+            send(exchange, unchanged ? 304 : scripted.status(), unchanged ? "" : scripted.body());
         }
     }
 

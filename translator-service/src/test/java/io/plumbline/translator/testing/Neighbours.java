@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What the service meets in its tests: query-service and catalog-service at the wire, Kafka away. {@link Wire} acts on
- * them. Argument: {@code catalog=away} at first.
+ * them. Arguments: {@code catalog=away} at first; how long values are {@code kept}.
  */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** Nothing listens there. */
@@ -36,6 +36,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                 server.url(),
                 "plumbline.query.values-timeout",
                 "1S",
+                "plumbline.query.values-kept",
+                arguments.getOrDefault("kept", "30S"),
                 "plumbline.query.run-timeout",
                 "1S",
                 Wire.ADDRESS,

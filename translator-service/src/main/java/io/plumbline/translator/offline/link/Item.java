@@ -14,14 +14,17 @@ import java.util.stream.Collectors;
  * @param meanings all it can stand for, the likeliest first; never empty
  */
 public record Item(int first, List<Token> tokens, List<Meaning> meanings) {
+    private static final int LONGEST = 60;
+
     public Item {
         tokens = List.copyOf(tokens);
         meanings = List.copyOf(meanings);
     }
 
-    /** The words as written. */
+    /** The words as written, for messages: very long ones are cut. */
     public String text() {
-        return tokens.stream().map(Token::surface).collect(Collectors.joining(" "));
+        var text = tokens.stream().map(Token::surface).collect(Collectors.joining(" "));
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     public boolean is(Keyword keyword) {

@@ -10,12 +10,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Walks over the tokens and takes, at each place, the longest run that means something. */
 public final class Linker {
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9]+-\\d+");
     private static final Pattern SLASHED_DATE = Pattern.compile("\\d{1,4}[/.]\\d{1,2}[/.]\\d{2,4}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+    /** With more unknown words a question is no slip of the pen, and comparing them all would cost. */
+    private static final int MOST_CORRECTIONS = 6;
 
     private final Vocabulary vocabulary;
 
@@ -96,12 +100,12 @@ public final class Linker {
                 known[k] = known[item.first()];
             }
         }
-        var result = new ArrayList<Token>();
-        for (int i = 0; i < tokens.size(); i++) {
-            var token = tokens.get(i);
-            result.add(known[i] ? token : corrected(token));
-        }
-        return List.copyOf(result);
+        long unknown = IntStream.range(0, known.length).filter(i -> !known[i]).count();
+        return unknown > MOST_CORRECTIONS
+                ? tokens
+                : IntStream.range(0, known.length)
+                        .mapToObj(i -> known[i] ? tokens.get(i) : corrected(tokens.get(i)))
+                        .toList();
     }
 
     // A word that only differs in its ending is no misspelling; it is just not known in this place.

@@ -24,6 +24,7 @@ final class LeftoverRule implements Rule {
         Keyword.DID
     };
     private static final int TOO_MANY = 2;
+    private static final int MOST_QUOTED = 5;
 
     @Override
     public void apply(Scan scan, Draft draft) {
@@ -96,7 +97,10 @@ final class LeftoverRule implements Rule {
     }
 
     private static String quoted(Scan scan, List<Integer> places) {
-        return places.stream().map(i -> "\"" + scan.item(i).text() + "\"").collect(Collectors.joining(", "));
+        return places.stream()
+                .limit(MOST_QUOTED)
+                .map(i -> "\"" + scan.item(i).text() + "\"")
+                .collect(Collectors.joining(", "));
     }
 
     private static String correction(Item item) {

@@ -1,11 +1,8 @@
 package io.plumbline.translator.offline.read;
 
-import io.plumbline.translator.offline.text.EditDistance;
 import io.plumbline.translator.offline.vocabulary.Keyword;
 import io.plumbline.translator.offline.vocabulary.Meaning;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Says which word is unknown and which known values come nearest. */
@@ -41,21 +38,11 @@ final class UnknownWord {
     }
 
     private static String nearest(Scan scan, String word, List<String> fields) {
-        var lower = word.toLowerCase(Locale.ROOT);
         var values = fields.stream()
                 .flatMap(field -> scan.values().of(field).stream())
                 .distinct()
-                .sorted(Comparator.comparingInt((String value) -> distance(lower, value))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(SHOWN)
                 .toList();
-        return values.isEmpty() ? "nothing yet" : String.join(", ", values);
-    }
-
-    private static int distance(String word, String value) {
-        return Stream.of(value.toLowerCase(Locale.ROOT).split("\\W+"))
-                .mapToInt(part -> EditDistance.between(word, part))
-                .min()
-                .orElse(Integer.MAX_VALUE);
+        var shown = NearValues.find(word, values, SHOWN);
+        return shown.isEmpty() ? "nothing yet" : String.join(", ", shown);
     }
 }
