@@ -66,7 +66,7 @@ final class CatalogReader {
 
     private void reportAway(IOException e) {
         if (!away) {
-            LOG.warnf("Catalog can't be read at %s (%s); the last one stays in use", address, e.getMessage());
+            LOG.warnf("Catalog can't be read at %s (%s); the last one, if any, stays in use", address, e);
             away = true;
         }
     }
