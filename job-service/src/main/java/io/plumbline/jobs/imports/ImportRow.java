@@ -52,6 +52,10 @@ final class ImportRow implements ImportProgress {
                 WHERE tenant_id = ? AND import_id = ? AND status IN ('queued', 'running')""") == 1;
     }
 
+    void touch() throws SQLException {
+        update("UPDATE jobs.imports SET heartbeat_at = clock_timestamp() WHERE tenant_id = ? AND import_id = ?");
+    }
+
     void fail(String error) throws SQLException {
         update("""
                 UPDATE jobs.imports SET status = 'failed', finished_at = clock_timestamp(), error = ?

@@ -50,6 +50,15 @@ public class ImportWorker {
         stopping = true;
     }
 
+    /** Notes that the import is waiting or running here. */
+    void touch(ImportTicket ticket) {
+        try {
+            new ImportRow(database, ticket, 0).touch();
+        } catch (SQLException e) {
+            LOG.debugf(e, "import %s: no heartbeat", ticket.id());
+        }
+    }
+
     /** Runs the import to its end, however often the database is away for a while. */
     void run(ImportTicket ticket) {
         var row = new ImportRow(database, ticket, settings.keptRejections());

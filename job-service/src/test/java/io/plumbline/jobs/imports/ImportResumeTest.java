@@ -1,8 +1,10 @@
 package io.plumbline.jobs.imports;
 
+import static io.plumbline.jobs.imports.ImportCalls.admin;
 import static io.plumbline.jobs.imports.ImportCalls.rows;
 import static io.plumbline.jobs.imports.Tracker.issue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.spec.tenant.Caller;
@@ -34,6 +36,9 @@ class ImportResumeTest {
 
     @Inject
     ImportQueue queue;
+
+    @Inject
+    ImportWorker worker;
 
     @Test
     void goesOnWithAnImportThatACrashInterrupted() throws IOException {
@@ -95,6 +100,8 @@ class ImportResumeTest {
 
         assertThat(answer.getString("data.status")).isEqualTo("failed");
         assertThat(answer.getString("data.error")).contains("send the file again");
+        worker.touch(ticket);
+        admin("gone").get("/analytics/imports/" + ticket.id()).then().body("data.status", equalTo("queued"));
     }
 
     private static void rowsOf(String sql) {
