@@ -12,10 +12,17 @@ public final class Comparer {
     private static final double TOLERANCE = 1e-6;
 
     private final List<String> keys;
+    private final double slack;
 
     /** @param keys the columns that name a row */
     public Comparer(List<String> keys) {
+        this(keys, 0);
+    }
+
+    /** @param slack how far two numbers may lie apart besides */
+    Comparer(List<String> keys, double slack) {
         this.keys = keys;
+        this.slack = slack;
     }
 
     /** What differs, in words; empty where the rows are equal and in the same order. */
@@ -46,7 +53,7 @@ public final class Comparer {
     }
 
     /** Members that are null and members that are absent are the same only for a composite's parts. */
-    private static boolean same(Map<String, Object> a, Map<String, Object> b) {
+    private boolean same(Map<String, Object> a, Map<String, Object> b) {
         TreeSet<String> names = new TreeSet<>(a.keySet());
         names.addAll(b.keySet());
         for (String name : names) {
@@ -54,21 +61,24 @@ public final class Comparer {
             if (!parts && a.containsKey(name) != b.containsKey(name)) {
                 return false;
             }
-            if (!sameValue(a.get(name), b.get(name))) {
+            if (!sameValue(a.get(name), b.get(name)) && !isWithinSlack(a.get(name), b.get(name))) {
                 return false;
             }
         }
         return true;
     }
 
+    private boolean isWithinSlack(Object a, Object b) {
+        return a instanceof Double x && b instanceof Double y && Math.abs(x - y) <= slack;
+    }
+
     /** Whether two values are equal, numbers nearly. */
-    @SuppressWarnings("unchecked")
     static boolean sameValue(Object a, Object b) {
         if (a instanceof Double x && b instanceof Double y) {
             return Math.abs(x - y) <= TOLERANCE * Math.max(1, Math.max(Math.abs(x), Math.abs(y)));
         }
-        if (a instanceof Map<?, ?> && b instanceof Map<?, ?>) {
-            return same((Map<String, Object>) a, (Map<String, Object>) b);
+        if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
+            return x.keySet().equals(y.keySet()) && x.keySet().stream().allMatch(k -> sameValue(x.get(k), y.get(k)));
         }
         return Objects.equals(a, b);
     }
