@@ -46,18 +46,24 @@ final class Table {
         return rows;
     }
 
-    /** The groups of all measures in both ranges, with an empty place for the time. */
+    /** The groups of all measures in both ranges, with an empty place for the time; dropped periods give none. */
     private Set<Key> groups() {
         Set<Key> groups = new LinkedHashSet<>();
         for (Column column : columns) {
             column.current().keySet().forEach(k -> groups.add(withoutTime(k)));
-            column.previous().keySet().forEach(k -> groups.add(withoutTime(k)));
+            column.previous().keySet().stream().filter(this::hasPartner).forEach(k -> groups.add(withoutTime(k)));
         }
         boolean nothingElse = query.dims().size() == (timePlace < 0 ? 0 : 1);
         if (nothingElse) {
             groups.add(timePlace < 0 ? new Key(List.of()) : withoutTime(new Key(List.of(""))));
         }
         return groups;
+    }
+
+    /** Whether a period of the previous range is compared with one of the present range: surplus ones are dropped. */
+    private boolean hasPartner(Key key) {
+        return timePlace < 0
+                || previousSpine().indexOf(LocalDate.parse((String) key.values().get(timePlace))) < spine().size();
     }
 
     private Key withoutTime(Key key) {
