@@ -13,8 +13,18 @@ final class Routes {
 
     private static final Map<Service, Set<String>> RESOURCES = Map.of(
             Service.TRANSLATOR, Set.of("translate", "ask", "sessions"),
-            Service.QUERY, Set.of("run", "explain", "drill", "charts", "semantic-search", "schema", "values"),
-            Service.JOB, Set.of("jobs", IMPORTS, "connections", "webhooks", "exports", "correlations", "dead-letters"),
+            Service.QUERY,
+                    Set.of("run", "explain", "drill", "charts", "semantic-search", "schema", "values", "receipts"),
+            Service.JOB,
+                    Set.of(
+                            "jobs",
+                            IMPORTS,
+                            "instances",
+                            "connections",
+                            "webhooks",
+                            "exports",
+                            "correlations",
+                            "dead-letters"),
             Service.CATALOG, Set.of("metrics", "dimensions"));
 
     /** Segments that a service might resolve to another path than the one that was routed, and hidden separators. */
