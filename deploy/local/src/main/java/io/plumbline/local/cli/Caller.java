@@ -3,12 +3,7 @@ package io.plumbline.local.cli;
 import io.plumbline.local.client.ApiClient;
 import io.plumbline.local.issuer.Identity;
 import io.plumbline.local.issuer.LocalIssuer;
-import io.plumbline.local.stack.Launcher;
-import io.plumbline.local.state.StackException;
-import io.plumbline.local.state.StackRecord;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Options that say for whom a command speaks. */
@@ -19,14 +14,14 @@ final class Caller {
             names = "--tenant",
             defaultValue = Identity.DEMO_TENANT,
             paramLabel = "TENANT",
-            description = "Tenant (default: ${DEFAULT-VALUE}).")
+            description = "Whose data: the tenant's short name (default: ${DEFAULT-VALUE}).")
     private String tenant;
 
     @Option(
             names = "--user",
             defaultValue = "ana",
             paramLabel = "USER",
-            description = "User (default: ${DEFAULT-VALUE}).")
+            description = "In whose name (default: ${DEFAULT-VALUE}).")
     private String user;
 
     @Option(
@@ -39,16 +34,10 @@ final class Caller {
         return new Identity(tenant, user, role == null ? defaultRole : role);
     }
 
-    /** A client of the running stack, with tokens of the given role unless the options say another. */
+    /** A client of the gateway that commands talk to, with tokens of the given role unless the options say another. */
     ApiClient client(Context context, String defaultRole) {
-        StackRecord stack = Launcher.running(context.state()).orElseThrow(NotRunningException::new);
-        if (stack.phase() != StackRecord.Phase.READY) {
-            throw new StackException(
-                    "The stack is " + stack.phase().name().toLowerCase(Locale.ROOT) + ".",
-                    "Wait for it: ./plumbline status");
-        }
+        Target target = Target.of(context);
         LocalIssuer issuer = LocalIssuer.of(context.state());
-        return new ApiClient(
-                URI.create(stack.ports().gatewayUrl()), () -> issuer.token(identity(defaultRole), TOKEN_LIFETIME));
+        return new ApiClient(target.url(), () -> issuer.token(identity(defaultRole), TOKEN_LIFETIME));
     }
 }

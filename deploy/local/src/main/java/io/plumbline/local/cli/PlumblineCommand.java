@@ -23,9 +23,11 @@ import picocli.CommandLine.IFactory;
             RunCommand.class,
             ExplainCommand.class,
             ImportCommand.class,
+            DemoCommand.class,
             TokenCommand.class,
             TestCommand.class,
             SuperviseCommand.class,
+            GatewayCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

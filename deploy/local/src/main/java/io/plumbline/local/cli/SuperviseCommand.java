@@ -29,7 +29,7 @@ final class SuperviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SupervisorLog.configure();
+        ConsoleLog.configure();
         StackOptions options = new StackOptions(data, !noDemo, Optional.ofNullable(demoUntil));
         return new Supervisor(context.checkout(), context.state(), context.ports(), options).run();
     }

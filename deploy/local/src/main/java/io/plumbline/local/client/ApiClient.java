@@ -65,11 +65,14 @@ public final class ApiClient {
             }
             return document;
         } catch (ConnectException e) {
-            throw new StackException("Nothing answers at " + base + ".", "Start the stack: ./plumbline up --detach", e);
+            throw new StackException(
+                    "Nothing answers at " + base + ".",
+                    "Start the stack (./plumbline up --detach), or set PLUMBLINE_URL to the address of a gateway that runs.",
+                    e);
         } catch (IOException e) {
             throw new StackException(
                     "The connection to " + base + " broke: " + e.getMessage(),
-                    "See ./plumbline status and ./plumbline logs",
+                    "Is everything up? ./plumbline status and ./plumbline logs tell.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 /** Answers what the gateway answers itself and sends the rest on. */
 final class FrontDoor implements Handler<HttpServerRequest> {
     private static final String JWKS_PATH = "/.well-known/jwks.json";
+    private static final String HEALTH_PATH = "/q/health";
+    private static final String HEALTHY = "{\"status\":\"UP\"}";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final ServiceProxy proxy;
@@ -33,8 +35,16 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         switch (path) {
             case "/" -> own(request, Landing.MEDIA_TYPE, Landing.PAGE);
             case JWKS_PATH -> own(request, "application/json", jwks.get());
+            case HEALTH_PATH -> own(request, "application/json", HEALTHY);
             default -> route(request, path);
         }
+    }
+
+    /** For requests that come when the gateway is about to end; the check of its health is one of them. */
+    static void refuseAtTheEnd(HttpServerRequest request) {
+        request.headers().set(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+        request.response().putHeader("Retry-After", "5").putHeader("Connection", "close");
+        refuse(request, GatewayProblem.ENDING, "Try again in a moment.");
     }
 
     private void route(HttpServerRequest request, String path) {

@@ -2,69 +2,81 @@ package io.plumbline.local.gateway;
 
 import io.plumbline.embedded.Ports;
 import io.plumbline.local.state.PortPlan;
-import io.plumbline.local.state.Service;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.dns.AddressResolverOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.SocketAddress;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A running gateway on 127.0.0.1. */
+/** A running gateway. */
 public final class Gateway implements AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
+    public static final String LOOPBACK = "127.0.0.1";
+
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int LINE_BYTES = 8 * 1024;
     private static final int IDLE_SECONDS = 300;
     private static final int PATIENCE_SECONDS = 15;
+    /** A service that was started anew has another address soon after. */
+    private static final int NAME_SECONDS = 5;
+
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
 
     private final Vertx vertx;
     private final HttpServer server;
+    private final Turnstile turnstile;
 
-    private Gateway(Vertx vertx, HttpServer server) {
+    private Gateway(Vertx vertx, HttpServer server, Turnstile turnstile) {
         this.vertx = vertx;
         this.server = server;
+        this.turnstile = turnstile;
     }
 
     /**
      * Starts the gateway of a stack.
      *
+     * @param host the address of this machine to listen on, such as {@link #LOOPBACK}
      * @param jwks the document for {@code /.well-known/jwks.json}
      */
-    public static Gateway start(PortPlan ports, Supplier<String> jwks) {
+    public static Gateway start(String host, PortPlan ports, Origins origins, Supplier<String> jwks) {
         Ports.requireFree(ports.gateway(), "the gateway");
-        return start(ports.gateway(), service -> SocketAddress.inetSocketAddress(service.port(ports), LOOPBACK), jwks);
+        return start(host, ports.gateway(), origins, jwks);
     }
 
-    static Gateway start(int port, Function<Service, SocketAddress> origins, Supplier<String> jwks) {
+    static Gateway start(String host, int port, Origins origins, Supplier<String> jwks) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
+                .setAddressResolverOptions(new AddressResolverOptions().setCacheMaxTimeToLive(NAME_SECONDS))
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         HttpServer server = vertx.createHttpServer(new HttpServerOptions()
-                .setHost(LOOPBACK)
+                .setHost(host)
                 .setPort(port)
                 .setMaxHeaderSize(HEADER_BYTES)
                 .setMaxInitialLineLength(LINE_BYTES)
                 .setHandle100ContinueAutomatically(true)
                 .setIdleTimeout(IDLE_SECONDS));
-        server.requestHandler(new FrontDoor(new ServiceProxy(vertx, origins), jwks));
+        Turnstile turnstile =
+                new Turnstile(new FrontDoor(new ServiceProxy(vertx, origins), jwks), FrontDoor::refuseAtTheEnd);
+        server.requestHandler(turnstile);
         await(server.listen().toCompletionStage().toCompletableFuture());
-        return new Gateway(vertx, server);
+        return new Gateway(vertx, server, turnstile);
     }
 
     int port() {
         return server.actualPort();
     }
 
+    /** Requests that are being answered get some seconds to finish. */
     @Override
     public void close() {
+        turnstile.close(LAST_ANSWERS);
         await(vertx.close().toCompletionStage().toCompletableFuture());
     }
 

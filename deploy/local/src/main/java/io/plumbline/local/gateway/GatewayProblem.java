@@ -11,7 +11,8 @@ enum GatewayProblem {
     METHOD_NOT_ALLOWED(405, "method_not_allowed", "This method is not allowed here"),
     TOO_LARGE(413, "payload_too_large", "The request body is too large"),
     BROKEN(502, "bad_gateway", "A service broke off its answer"),
-    UNAVAILABLE(503, "unavailable", "A service is not available");
+    UNAVAILABLE(503, "unavailable", "A service is not available"),
+    ENDING(503, "unavailable", "The gateway is being stopped");
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -41,6 +42,6 @@ enum GatewayProblem {
     }
 
     static String away(Service service) {
-        return service.title() + " does not answer. Try again in a moment; ./plumbline status shows how it is.";
+        return service.title() + " does not answer. Try again in a moment.";
     }
 }

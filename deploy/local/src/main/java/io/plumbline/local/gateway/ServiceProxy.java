@@ -15,10 +15,11 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Streams requests to the services and their answers back. */
 final class ServiceProxy {
@@ -34,12 +35,12 @@ final class ServiceProxy {
     private final HttpClient client;
     private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
 
-    ServiceProxy(Vertx vertx, Function<Service, SocketAddress> origins) {
+    ServiceProxy(Vertx vertx, Origins origins) {
         client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         for (Service service : Service.values()) {
-            proxies.put(service, proxy(service, origins.apply(service)));
+            proxies.put(service, proxy(service, origins.of(service)));
         }
     }
 
@@ -77,8 +78,12 @@ final class ServiceProxy {
         }
 
         private ProxyResponse problem(ProxyContext context, Throwable failure) {
-            GatewayProblem kind =
-                    failure instanceof ConnectException ? GatewayProblem.UNAVAILABLE : GatewayProblem.BROKEN;
+            GatewayProblem kind = switch (failure) {
+                case ConnectException away -> GatewayProblem.UNAVAILABLE;
+                case NoRouteToHostException away -> GatewayProblem.UNAVAILABLE;
+                case UnknownHostException away -> GatewayProblem.UNAVAILABLE;
+                default -> GatewayProblem.BROKEN;
+            };
             ProxyResponse response = answer(context, kind, GatewayProblem.away(service));
             if (kind == GatewayProblem.UNAVAILABLE) {
                 response.putHeader("Retry-After", "2");

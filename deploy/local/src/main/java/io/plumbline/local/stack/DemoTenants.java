@@ -27,17 +27,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The demo tenants: generated and imported once, and anew when another last day is asked for. */
-final class DemoTenants {
+public final class DemoTenants {
     static final String PART = "demo data";
     private static final String INSTANCE = "main";
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
 
     private final Path folder;
-    private final StackOptions options;
 
-    DemoTenants(StackOptions options) {
-        this.folder = options.data().resolve("demo");
-        this.options = options;
+    private DemoTenants(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The demo tenants of a stack.
+     *
+     * @param folder where the stack keeps its data: what is loaded is noted there
+     */
+    public static DemoTenants besides(Path folder) {
+        return new DemoTenants(folder.resolve("demo"));
     }
 
     private enum Tenant {
@@ -59,12 +66,9 @@ final class DemoTenants {
     }
 
     /** Removes demo data of another last day than the one asked for; the services must not run yet. */
-    void forgetOthers(PostgresAddress postgres) {
+    void forgetOthers(PostgresAddress postgres, Optional<LocalDate> wanted) {
         Optional<LocalDate> loaded = loaded();
-        if (!options.demo()
-                || loaded.isEmpty()
-                || options.demoUntil().isEmpty()
-                || loaded.equals(options.demoUntil())) {
+        if (loaded.isEmpty() || wanted.isEmpty() || loaded.equals(wanted)) {
             return;
         }
         try (Connection connection = postgres.connect(PostgresAddress.SUPERUSER)) {
@@ -89,12 +93,20 @@ final class DemoTenants {
         }
     }
 
-    /** Imports the demo tenants unless they are there. */
-    void load(URI gateway, LocalIssuer issuer, Consumer<Event> events) throws InterruptedException, IOException {
-        if (!options.demo() || loaded().isPresent()) {
+    /**
+     * Imports the demo tenants unless they are there.
+     *
+     * @param wanted the first day that has not happened yet in the data; empty: today
+     * @throws StackException when an import fails, or they are there with another last day
+     */
+    public void load(URI gateway, LocalIssuer issuer, Optional<LocalDate> wanted, Consumer<Event> events)
+            throws InterruptedException, IOException {
+        Optional<LocalDate> loaded = loaded();
+        if (loaded.isPresent()) {
+            requireSame(loaded.get(), wanted);
             return;
         }
-        LocalDate until = options.demoUntil().orElseGet(LocalDate::now);
+        LocalDate until = wanted.orElseGet(LocalDate::now);
         Files.createDirectories(folder);
         for (Tenant tenant : Tenant.values()) {
             events.accept(new Event(Event.Kind.PROGRESS, PART, "writing records of " + tenant.slug, 0));
@@ -106,6 +118,16 @@ final class DemoTenants {
         events.accept(Event.of(Event.Kind.STARTED, PART, "tenants demo and globex, up to " + until));
     }
 
+    private static void requireSame(LocalDate loaded, Optional<LocalDate> wanted) {
+        if (wanted.isPresent() && !wanted.get().equals(loaded)) {
+            throw new StackException(
+                    "The demo data is loaded up to %s already; data up to %s can't be put on top of it."
+                            .formatted(loaded, wanted.get()),
+                    "Start anew with the other day: ./plumbline down, then ./plumbline up --demo-until " + wanted.get()
+                            + "; with Docker: docker compose down --volumes");
+        }
+    }
+
     private void load(Tenant tenant, Path file, Imports imports, Consumer<Event> events) throws InterruptedException {
         ImportStatus started = imports.start(file, INSTANCE, sent -> {});
         ImportStatus ended = imports.await(started.id(), new Steps(tenant, events));
@@ -113,7 +135,7 @@ final class DemoTenants {
             throw new StackException(
                     "The import of tenant %s %s: %s; %d lines rejected."
                             .formatted(tenant.slug, ended.status(), ended.error(), ended.rejected()),
-                    "See ./plumbline logs job-service");
+                    "The log of job-service says more.");
         }
     }
 
@@ -144,7 +166,8 @@ final class DemoTenants {
         return new Imports(new ApiClient(gateway, () -> issuer.token(Identity.admin(tenant.slug), TOKEN_LIFETIME)));
     }
 
-    private Optional<LocalDate> loaded() {
+    /** The first day that has not happened yet in the data that is loaded; empty when none is. */
+    public Optional<LocalDate> loaded() {
         try {
             return Files.exists(marker())
                     ? Optional.of(LocalDate.parse(Files.readString(marker()).strip()))

@@ -23,10 +23,9 @@ final class ServiceEnvironment {
         environment.put("PLUMBLINE_REDIS", "redis://" + LOOPBACK + ":" + ports.redis());
         environment.put("PLUMBLINE_ISSUER", LocalIssuer.ISSUER);
         environment.put("PLUMBLINE_JWKS", state.jwks().toUri().toString());
-        environment.put("PLUMBLINE_CATALOG_URL", url(Service.CATALOG, ports));
-        environment.put("PLUMBLINE_QUERY_URL", url(Service.QUERY, ports));
-        environment.put("PLUMBLINE_JOBS_URL", url(Service.JOB, ports));
-        environment.put("PLUMBLINE_TRANSLATOR_URL", url(Service.TRANSLATOR, ports));
+        for (Service neighbour : Service.values()) {
+            environment.put(neighbour.urlVariable(), neighbour.url(ports));
+        }
         environment.put("PLUMBLINE_SPOOL", state.folder().resolve("spool").toString());
         environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(ports)));
@@ -36,9 +35,5 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         return environment;
-    }
-
-    private static String url(Service service, PortPlan ports) {
-        return "http://" + LOOPBACK + ":" + service.port(ports);
     }
 }

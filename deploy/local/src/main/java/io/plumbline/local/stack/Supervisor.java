@@ -8,6 +8,7 @@ import io.plumbline.embedded.PostgresAddress;
 import io.plumbline.embedded.Programs;
 import io.plumbline.embedded.ServerStartException;
 import io.plumbline.local.gateway.Gateway;
+import io.plumbline.local.gateway.Origins;
 import io.plumbline.local.issuer.LocalIssuer;
 import io.plumbline.local.state.Event;
 import io.plumbline.local.state.EventLog;
@@ -83,21 +84,25 @@ public final class Supervisor {
     }
 
     private void start() throws InterruptedException, ExecutionException {
-        hold(Gateway.start(ports, issuer::jwks)::close);
+        hold(Gateway.start(Gateway.LOOPBACK, ports, Origins.local(ports), issuer::jwks)::close);
         parts.addInside("gateway", ports.gateway(), "supervisor");
         Programs.unpack(state.programs());
         Servers servers = new Servers(state, ports, options.data());
         CompletableFuture<Void> redis = beside(() -> startRedis(servers));
         PostgresAddress postgres = startPostgres(servers);
-        DemoTenants demo = new DemoTenants(options);
-        demo.forgetOthers(postgres);
+        DemoTenants demo = DemoTenants.besides(options.data());
+        if (options.demo()) {
+            demo.forgetOthers(postgres, options.demoUntil());
+        }
         CompletableFuture<Void> ready = startServices(postgres);
         CompletableFuture<Void> kafka = beside(() -> startKafka(servers));
         CompletableFuture.anyOf(CompletableFuture.allOf(redis, kafka, ready), trouble)
                 .get();
         hold(new StackEnv(state, ports, postgres, issuer)::close);
         parts.phase(Phase.READY, null);
-        CompletableFuture.anyOf(beside(() -> loadDemo(demo)), trouble).get();
+        if (options.demo()) {
+            CompletableFuture.anyOf(beside(() -> loadDemo(demo)), trouble).get();
+        }
         parts.tell(Event.Kind.UP, "", ports.gatewayUrl());
     }
 
@@ -191,7 +196,7 @@ public final class Supervisor {
     /** The stack is of use without demo data: a fault is told, not fatal. */
     private void loadDemo(DemoTenants demo) {
         try {
-            demo.load(URI.create(ports.gatewayUrl()), issuer, parts::tell);
+            demo.load(URI.create(ports.gatewayUrl()), issuer, options.demoUntil(), parts::tell);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {

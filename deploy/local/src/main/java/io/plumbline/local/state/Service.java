@@ -4,21 +4,23 @@ import java.nio.file.Path;
 
 /** The four services, in the order in which they are started. */
 public enum Service {
-    CATALOG("catalog-service", "catalog_service", 8084),
-    JOB("job-service", "job_service", 8083),
-    QUERY("query-service", "query_service", 8082),
-    TRANSLATOR("translator-service", "translator_service", 8081);
+    CATALOG("catalog-service", "catalog_service", 8084, "PLUMBLINE_CATALOG_URL"),
+    JOB("job-service", "job_service", 8083, "PLUMBLINE_JOBS_URL"),
+    QUERY("query-service", "query_service", 8082, "PLUMBLINE_QUERY_URL"),
+    TRANSLATOR("translator-service", "translator_service", 8081, "PLUMBLINE_TRANSLATOR_URL");
 
     private static final int MANAGEMENT = 1000;
 
     private final String title;
     private final String role;
     private final int port;
+    private final String urlVariable;
 
-    Service(String title, String role, int port) {
+    Service(String title, String role, int port, String urlVariable) {
         this.title = title;
         this.role = role;
         this.port = port;
+        this.urlVariable = urlVariable;
     }
 
     public String title() {
@@ -32,6 +34,16 @@ public enum Service {
 
     public int port(PortPlan ports) {
         return port + ports.offset();
+    }
+
+    /** The environment variable by which others are told its address. */
+    public String urlVariable() {
+        return urlVariable;
+    }
+
+    /** Its address in a stack on this machine. */
+    public String url(PortPlan ports) {
+        return "http://127.0.0.1:" + port(ports);
     }
 
     /** Where health and metrics are. */

@@ -2,10 +2,15 @@ package io.plumbline.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.plumbline.local.state.StateFolder;
 import io.plumbline.local.terminal.Terminal;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -24,7 +29,10 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "test", "token", "import", "ask", "run", "explain"})
+    @ValueSource(
+            strings = {
+                "up", "down", "status", "logs", "test", "token", "import", "demo", "ask", "run", "explain", "gateway"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(execute(Map.of(), command, "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).startsWith("Usage: plumbline " + command);
@@ -37,13 +45,53 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "ask velocity", "run FILE", "import FILE"})
+    @ValueSource(strings = {"status", "ask velocity", "run FILE", "import FILE", "demo"})
     void saysThatTheStackIsNotRunning(String line) {
         String file = folder.resolve("spec.json").toString();
         List<String> words = List.of(line.replace("FILE", file).split(" ", -1));
         write(file, "{}");
         assertThat(execute(Map.of(), words.toArray(String[]::new))).isEqualTo(ExitCode.NOT_RUNNING);
         assertThat(err.toString()).contains("The stack is not running.", "./plumbline up --detach");
+    }
+
+    @Test
+    void talksToTheGatewayThatTheEnvironmentNames() throws Exception {
+        String file = folder.resolve("spec.json").toString();
+        write(file, "{}");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        server.createContext("/analytics/run", CommandLineTest::answerOneRow);
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        assertThat(execute(Map.of("PLUMBLINE_URL", url), "run", file)).isEqualTo(ExitCode.OK);
+        server.stop(0);
+        assertThat(out.toString()).contains("velocity", "42");
+        assertThat(execute(Map.of("PLUMBLINE_URL", url), "run", file)).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("Nothing answers at " + url);
+    }
+
+    private static void answerOneRow(HttpExchange exchange) throws IOException {
+        byte[] answer = "{\"data\": {\"results\": [{\"velocity\": 42}]}}".getBytes(StandardCharsets.UTF_8);
+        boolean known = exchange.getRequestHeaders().getFirst("Authorization").startsWith("Bearer ey");
+        exchange.sendResponseHeaders(known ? 200 : 401, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "//localhost", "ftp://localhost", "http://a b"})
+    void refusesAnAddressThatIsNone(String url) {
+        assertThat(execute(Map.of("PLUMBLINE_URL", url), "demo")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("PLUMBLINE_URL is '" + url + "'", "http://localhost:8080");
+    }
+
+    @Test
+    void keepsDemoDataThatIsLoaded() {
+        Map<String, String> environment = Map.of("PLUMBLINE_URL", "http://127.0.0.1:1");
+        write(folder.resolve("deploy/local/.state/demo/loaded-until").toString(), "2026-07-15");
+        assertThat(execute(environment, "demo", "--until", "2026-07-15")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("loaded already, up to 2026-07-15");
+        assertThat(execute(environment, "demo", "--until", "2026-08-01")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("loaded up to 2026-07-15 already", "--demo-until 2026-08-01");
     }
 
     @Test

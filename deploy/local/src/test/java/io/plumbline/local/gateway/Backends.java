@@ -8,17 +8,20 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Four servers in the place of the services, which tell what they received. */
 final class Backends {
     private final Vertx vertx = Vertx.vertx();
     private final Map<Service, HttpServer> servers = new EnumMap<>(Service.class);
+    private final Semaphore waiting = new Semaphore(0);
 
     static Backends start() {
         Backends backends = new Backends();
         for (Service service : Service.values()) {
-            HttpServer server = backends.vertx.createHttpServer().requestHandler(request -> answer(service, request));
+            HttpServer server =
+                    backends.vertx.createHttpServer().requestHandler(request -> backends.handle(service, request));
             backends.servers.put(
                     service,
                     server.listen(0, "127.0.0.1")
@@ -29,12 +32,34 @@ final class Backends {
         return backends;
     }
 
-    SocketAddress address(Service service) {
-        return SocketAddress.inetSocketAddress(servers.get(service).actualPort(), "127.0.0.1");
+    Origins origins() {
+        Map<Service, SocketAddress> addresses = new EnumMap<>(Service.class);
+        servers.forEach((service, server) ->
+                addresses.put(service, SocketAddress.inetSocketAddress(server.actualPort(), "127.0.0.1")));
+        return new Origins(addresses);
+    }
+
+    /** Returns when a request has come that asks for a wait before its answer. */
+    void awaitWaiting() throws InterruptedException {
+        waiting.acquire();
     }
 
     void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void handle(Service service, HttpServerRequest request) {
+        String wait = request.getParam("wait");
+        if (wait == null) {
+            answer(service, request);
+        } else {
+            request.pause();
+            waiting.release();
+            vertx.setTimer(Long.parseLong(wait), timer -> {
+                answer(service, request);
+                request.resume();
+            });
+        }
     }
 
     private static void answer(Service service, HttpServerRequest request) {

@@ -2,9 +2,8 @@ package io.plumbline.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.embedded.Ports;
+import io.plumbline.local.state.PortPlan;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,6 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ class GatewayTest {
     @BeforeAll
     static void start() {
         backends = Backends.start();
-        gateway = Gateway.start(0, backends::address, () -> "{\"keys\":[]}");
+        gateway = Gateway.start(Gateway.LOOPBACK, 0, backends.origins(), () -> "{\"keys\":[]}");
     }
 
     @AfterAll
@@ -47,6 +50,7 @@ class GatewayTest {
         "/analytics/schema, query-service",
         "/analytics/jobs/1/stream?ticket=x, job-service",
         "/analytics/imports?instance=main, job-service",
+        "/analytics/instances/main/mapping, job-service",
         "/analytics/metrics/search?q=a%20b, catalog-service",
         "/analytics/dimensions, catalog-service"
     })
@@ -181,11 +185,14 @@ class GatewayTest {
         assertThat(response.headers().firstValue("Location")).contains("/analytics/imports/1");
     }
 
-    @Test
-    void answers503WhenAServiceIsAway() throws Exception {
-        int nobody = Ports.free();
-        try (Gateway lonely =
-                Gateway.start(0, service -> SocketAddress.inetSocketAddress(nobody, "127.0.0.1"), () -> "")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:1", "http://no-such-host.invalid:8082"})
+    void answers503WhenAServiceIsAway(String origin) throws Exception {
+        try (Gateway lonely = Gateway.start(
+                Gateway.LOOPBACK,
+                0,
+                Origins.fromEnvironment(Map.of("PLUMBLINE_QUERY_URL", origin), new PortPlan(0)),
+                () -> "")) {
             HttpResponse<String> response = CLIENT.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + lonely.port() + "/analytics/run"))
                             .build(),
@@ -195,6 +202,34 @@ class GatewayTest {
             assertProblem(response, "unavailable");
             assertThat(response.body()).contains("query-service");
         }
+    }
+
+    @Test
+    void saysThatItIsUp() throws Exception {
+        HttpResponse<String> response = get("/q/health");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(new JsonObject(response.body()).getString("status")).isEqualTo("UP");
+    }
+
+    @Test
+    void finishesItsAnswersBeforeItEnds() throws Exception {
+        Gateway ending = Gateway.start(Gateway.LOOPBACK, 0, backends.origins(), () -> "");
+        URI address = URI.create("http://127.0.0.1:" + ending.port());
+        CompletableFuture<HttpResponse<String>> slow = CLIENT.sendAsync(
+                HttpRequest.newBuilder(address.resolve("/analytics/run?wait=1500"))
+                        .build(),
+                BodyHandlers.ofString());
+        backends.awaitWaiting();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(ending::close);
+        HttpRequest late = HttpRequest.newBuilder(address.resolve("/q/health")).build();
+        HttpResponse<String> refused = CLIENT.send(late, BodyHandlers.ofString());
+        while (refused.statusCode() == 200) {
+            refused = CLIENT.send(late, BodyHandlers.ofString());
+        }
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertProblem(refused, "unavailable");
+        assertThat(slow.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        assertThat(end).succeedsWithin(Duration.ofSeconds(5));
     }
 
     @Test

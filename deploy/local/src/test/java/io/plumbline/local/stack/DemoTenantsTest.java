@@ -52,7 +52,7 @@ class DemoTenantsTest {
 
     @Test
     void anotherLastDayReplacesTheDemoTenantsAlone() throws Exception {
-        demo(Optional.of(LocalDate.of(2026, 8, 1))).forgetOthers(server.address());
+        demo().forgetOthers(server.address(), Optional.of(LocalDate.of(2026, 8, 1)));
         assertThat(tenants("warehouse.issues")).isEqualTo("acme");
         assertThat(tenants("jobs.records")).isEqualTo("acme");
         assertThat(data.resolve("demo/loaded-until")).doesNotExist();
@@ -60,14 +60,14 @@ class DemoTenantsTest {
 
     @Test
     void theSameLastDayAndNoneKeepWhatIsThere() throws Exception {
-        demo(Optional.of(LocalDate.of(2026, 7, 15))).forgetOthers(server.address());
-        demo(Optional.empty()).forgetOthers(server.address());
+        demo().forgetOthers(server.address(), Optional.of(LocalDate.of(2026, 7, 15)));
+        demo().forgetOthers(server.address(), Optional.empty());
         assertThat(tenants("warehouse.issues")).isEqualTo("acme,demo,globex");
         assertThat(data.resolve("demo/loaded-until")).exists();
     }
 
-    private DemoTenants demo(Optional<LocalDate> until) {
-        return new DemoTenants(new StackOptions(data, true, until));
+    private DemoTenants demo() {
+        return DemoTenants.besides(data);
     }
 
     private static void execute(String sql) throws SQLException {

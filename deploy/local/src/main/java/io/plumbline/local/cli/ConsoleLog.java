@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 
-/** What the supervisor, its Kafka and its gateway log, to standard error. */
-final class SupervisorLog {
+/** What a supervisor, its Kafka and a gateway log, to standard error. */
+final class ConsoleLog {
     private static final String SETTINGS = """
             handlers = java.util.logging.ConsoleHandler
             .level = WARNING
@@ -17,7 +17,7 @@ final class SupervisorLog {
             org.apache.kafka.clients.level = SEVERE
             """;
 
-    private SupervisorLog() {}
+    private ConsoleLog() {}
 
     static void configure() {
         try {

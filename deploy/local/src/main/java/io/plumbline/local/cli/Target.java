@@ -1,0 +1,54 @@
+package io.plumbline.local.cli;
+
+import io.plumbline.local.stack.Launcher;
+import io.plumbline.local.state.StackException;
+import io.plumbline.local.state.StackRecord;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * The stack that a command talks to: behind the gateway that PLUMBLINE_URL names, else the one of the state folder.
+ *
+ * @param data where notes on its data are kept
+ */
+record Target(URI url, Path data) {
+    private static final String VARIABLE = "PLUMBLINE_URL";
+
+    static Target of(Context context) {
+        String named = context.environment().getOrDefault(VARIABLE, "").strip();
+        return named.isEmpty()
+                ? running(context)
+                : new Target(address(named), context.state().folder());
+    }
+
+    private static Target running(Context context) {
+        StackRecord stack = Launcher.running(context.state()).orElseThrow(NotRunningException::new);
+        if (stack.phase() != StackRecord.Phase.READY) {
+            throw new StackException(
+                    "The stack is " + stack.phase().name().toLowerCase(Locale.ROOT) + ".",
+                    "Wait for it: ./plumbline status");
+        }
+        return new Target(URI.create(stack.ports().gatewayUrl()), Path.of(stack.data()));
+    }
+
+    private static URI address(String text) {
+        try {
+            URI url = URI.create(text);
+            boolean known = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (known && url.getHost() != null) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            throw wrong(text, e);
+        }
+        throw wrong(text, null);
+    }
+
+    private static StackException wrong(String text, Exception cause) {
+        return new StackException(
+                VARIABLE + " is '" + text + "', but must be the address of a gateway, such as http://localhost:8080.",
+                "Correct it, or unset it to use the stack of this machine.",
+                cause);
+    }
+}
