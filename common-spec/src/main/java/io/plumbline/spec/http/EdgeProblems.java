@@ -1,9 +1,9 @@
 package io.plumbline.spec.http;
 
+import io.plumbline.spec.database.DatabaseFaults;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.Problem;
 import io.plumbline.spec.problem.ProblemException;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
@@ -12,52 +12,69 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
 
-/** Problems for requests that never reach a resource: too large a body, no route. The server's own answers are empty. */
+/**
+ * Problems for requests that never reach a resource: too long a head or body, no route, a fault of the server itself. Its
+ * own answers are empty, and still are for what is no HTTP at all: it offers no place to change that.
+ */
 @Singleton
 final class EdgeProblems {
-    private final MemorySize bodyLimit;
+    private final HeadLimits headLimits;
+    private final BodyLimit bodyLimit;
 
-    EdgeProblems(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+    EdgeProblems(HeadLimits headLimits, BodyLimit bodyLimit) {
+        this.headLimits = headLimits;
         this.bodyLimit = bodyLimit;
     }
 
-    void limitBodies(@Observes Filters filters) {
-        filters.register(this::refuseLargeBody, RequestIds.PRIORITY - 1);
+    void limitRequests(@Observes Filters filters) {
+        filters.register(this::refuse, RequestIds.PRIORITY - 1);
+        // Below the server's own limit on bodies, which is taken over here.
+        filters.register(BodyLimit::replaceServersOwn, -RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1);
     }
 
-    void answerUnknownRoutes(@Observes Router router) {
+    void answerWhatNoResourceAnswers(@Observes Router router) {
         router.route()
                 .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1_000)
                 .handler(request -> end(
                         request,
                         new ProblemException(
-                                CommonProblem.NOT_FOUND,
-                                "Check the path; the API's description lists what there is.")));
+                                CommonProblem.NOT_FOUND, "Check the path; the API's description lists what there is.")))
+                .failureHandler(EdgeProblems::fail);
     }
 
-    private void refuseLargeBody(RoutingContext request) {
-        if (declaredLength(request) <= bodyLimit.asLongValue()) {
+    private void refuse(RoutingContext request) {
+        Optional<ProblemException> problem =
+                headLimits.objection(request.request()).or(() -> bodyLimit.objection(request.request()));
+        if (problem.isEmpty()) {
             request.next();
             return;
         }
-        // The body is still on its way and will not be read, so the connection can't serve another request.
-        request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        end(
-                request,
-                new ProblemException(
-                        CommonProblem.PAYLOAD_TOO_LARGE,
-                        "A body may have at most %d bytes here.".formatted(bodyLimit.asLongValue())));
+        BodyLimit.leaveUnread(request);
+        end(request, problem.get());
     }
 
-    private static long declaredLength(RoutingContext request) {
-        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        // More digits than a long holds, or none: the server itself refuses what is no number.
-        return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
+    private static void fail(RoutingContext request) {
+        // What concerns tokens is answered by the extension that checks them, and half an answer can't be changed.
+        if (request.failure() instanceof SecurityException || request.response().headWritten()) {
+            request.next();
+            return;
+        }
+        end(request, problem(request));
+    }
+
+    private static ProblemException problem(RoutingContext request) {
+        int status = request.statusCode();
+        if (status >= 400 && status < 500) {
+            CommonProblem type = CommonProblem.ofStatus(status).orElse(CommonProblem.INVALID_REQUEST);
+            return new ProblemException(type, null).causedBy(request.failure());
+        }
+        return DatabaseFaults.toProblem(request.failure());
     }
 
     private static void end(RoutingContext request, ProblemException problem) {
+        ProblemResponses.log(problem);
         request.response()
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -9,9 +9,11 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.pgclient.PgException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Turns whatever ends a request into a problem. What is not known here is an internal error. Public, because the
@@ -26,6 +28,10 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
     public Response json(JsonProcessingException exception) {
+        // Jackson wraps what ends the reading of a body, such as its limit.
+        if (exception.getCause() instanceof ProblemException problem) {
+            return problem(problem);
+        }
         return ProblemResponses.of(JsonFaults.toProblem(exception));
     }
 
@@ -40,6 +46,13 @@ public final class ProblemMappers {
     public Response forbidden(ForbiddenException exception) {
         return ProblemResponses.of(new ProblemException(
                 CommonProblem.FORBIDDEN, "Ask an administrator of your tenant for a role that may do this."));
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(NotAllowedException exception) {
+        return Response.fromResponse(web(exception))
+                .allow(AllowedMethods.of(CurrentRequestManager.get()))
+                .build();
     }
 
     @ServerExceptionMapper

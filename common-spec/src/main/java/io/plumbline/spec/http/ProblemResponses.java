@@ -42,7 +42,7 @@ final class ProblemResponses {
         return Math.max(1, delay.toSeconds());
     }
 
-    private static void log(ProblemException exception) {
+    static void log(ProblemException exception) {
         ProblemType type = exception.type();
         switch (type.kind()) {
             case INTERNAL ->

@@ -32,7 +32,9 @@ final class WebFaults {
                     UNAUTHORIZED,
                     FORBIDDEN,
                     CONFLICT,
+                    URI_TOO_LONG,
                     TOO_MANY_REQUESTS,
+                    HEADERS_TOO_LARGE,
                     UNAVAILABLE,
                     TIMEOUT -> null;
         };

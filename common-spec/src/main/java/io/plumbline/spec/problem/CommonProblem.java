@@ -16,8 +16,10 @@ public enum CommonProblem implements ProblemType {
     NOT_ACCEPTABLE(406, Kind.CALLER, "The answer is not available in the media type asked for."),
     CONFLICT(409, Kind.CALLER, "The request contradicts the present state."),
     PAYLOAD_TOO_LARGE(413, Kind.LIMIT, "The body is too large."),
+    URI_TOO_LONG(414, Kind.LIMIT, "The address is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, Kind.CALLER, "The body's media type is not supported."),
     TOO_MANY_REQUESTS(429, Kind.LIMIT, "Too many requests."),
+    HEADERS_TOO_LARGE(431, Kind.LIMIT, "The headers are too large."),
     INTERNAL_ERROR(500, Kind.INTERNAL, "Something went wrong on our side."),
     UNAVAILABLE(503, Kind.DEPENDENCY, "The service can't answer just now."),
     TIMEOUT(504, Kind.LIMIT, "The answer took too long.");

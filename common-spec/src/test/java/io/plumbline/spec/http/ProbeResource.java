@@ -5,16 +5,22 @@ import io.plumbline.spec.problem.FieldError;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.tenant.Roles;
 import io.plumbline.spec.tenant.TenantContext;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +79,36 @@ public class ProbeResource {
     @PermitAll
     public Body echo(Body body) {
         return body;
+    }
+
+    @POST
+    @Path("/bytes")
+    @PermitAll
+    @NonBlocking
+    public int bytes(byte[] body) {
+        return body.length;
+    }
+
+    @POST
+    @Path("/stream")
+    @PermitAll
+    @Blocking
+    public long stream(InputStream body) throws IOException {
+        return body.transferTo(OutputStream.nullOutputStream());
+    }
+
+    @PUT
+    @Path("/named/{name}")
+    @PermitAll
+    public String put(@PathParam("name") String name) {
+        return "{}";
+    }
+
+    @GET
+    @Path("/named/{name}")
+    @PermitAll
+    public String named(@PathParam("name") String name) {
+        return "{}";
     }
 
     @GET
