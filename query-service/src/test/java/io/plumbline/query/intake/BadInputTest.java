@@ -236,11 +236,11 @@ class BadInputTest {
                 .body("code", is("payload_too_large"));
     }
 
-    @Test
-    void refusesALongBodyOfUnknownLength() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/analytics/run", "/analytics/explain"})
+    void refusesALongBodyOfUnknownLength(String path) throws Exception {
         byte[] body = spec(MEASURE, " ".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + RestAssured.port + "/analytics/run"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + TestTokens.viewer("acme"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
@@ -249,6 +249,8 @@ class BadInputTest {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
+            assertThat(answer.body()).contains("payload_too_large", "at most 65536 bytes");
         }
     }
 
@@ -282,6 +284,7 @@ class BadInputTest {
                     .get(path)
                     .then()
                     .statusCode(405)
+                    .header("Allow", "OPTIONS, POST")
                     .contentType(PROBLEM)
                     .body("code", is("method_not_allowed"));
             caller().when().delete(path).then().statusCode(405);
