@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How values roll up. {@code MEDIAN} is {@code P50}; percentiles interpolate; {@code LAST} is for snapshots only. */
+/**
+ * How values roll up. {@code MEDIAN} is {@code P50}; percentiles interpolate; {@code STDDEV} is the deviation of a
+ * sample, null of fewer than two values; {@code LAST} is for snapshots only.
+ */
 public enum Aggregation {
     COUNT,
     COUNT_DISTINCT,
@@ -21,6 +24,7 @@ public enum Aggregation {
     P85,
     P90,
     P95,
+    STDDEV,
     LAST;
 
     /** The name on the wire, for example {@code count_distinct}. */

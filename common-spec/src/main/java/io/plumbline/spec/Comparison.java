@@ -11,7 +11,9 @@ public enum Comparison {
     /** The same number of calendar units before the range; of days where the range is not of whole units. */
     PREVIOUS_PERIOD,
     /** The same dates a year earlier. */
-    PREVIOUS_YEAR;
+    PREVIOUS_YEAR,
+    /** The mean of the values of the sprints before it on the same board; of an axis of sprints only. */
+    PREVIOUS_SPRINTS;
 
     /** The name on the wire, for example {@code previous_year}. */
     @JsonValue

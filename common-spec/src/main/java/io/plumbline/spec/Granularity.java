@@ -6,13 +6,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A calendar period in the spec's time zone. Weeks are ISO weeks: Monday to Sunday. */
+/** A period: of the calendar in the spec's time zone. Weeks are ISO weeks: Monday to Sunday. */
 public enum Granularity {
     DAY,
     WEEK,
     MONTH,
     QUARTER,
-    YEAR;
+    YEAR,
+    /** No calendar period: a sprint from its start to its end. Of {@code metric_time} only. */
+    SPRINT;
+
+    /** Whether it is cut by the calendar alone. */
+    public boolean isCalendar() {
+        return this != SPRINT;
+    }
 
     /** The name on the wire, for example {@code month}. */
     @JsonValue

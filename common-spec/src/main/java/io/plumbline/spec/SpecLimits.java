@@ -4,7 +4,16 @@ package io.plumbline.spec;
 public final class SpecLimits {
     public static final int MEASURES = 10;
     public static final int DIMENSIONS = 5;
+    /** Tests in all filters together. */
     public static final int FILTERS = 20;
+    /** How deep {@code and}, {@code or} and {@code not} may stand in each other. */
+    public static final int FILTER_DEPTH = 5;
+    /** Periods of a rolling window. */
+    public static final int WINDOW_PERIODS = 400;
+    /** Sprints of a comparison with previous ones. */
+    public static final int PREVIOUS_SPRINTS = 20;
+    /** The greatest {@code min_n}. */
+    public static final int MIN_N = 1_000_000;
     /** Values of one {@code in} or {@code not_in} filter. */
     public static final int FILTER_VALUES = 500;
     /** Characters of one filter value. */

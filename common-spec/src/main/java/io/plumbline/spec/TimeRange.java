@@ -12,7 +12,23 @@ import java.time.ZoneId;
  * @param granularity the period of {@code metric_time} where the dimension names none; where no time dimension is named
  *     it adds {@code metric_time}
  * @param timezone where days begin; null means UTC
- * @param compare the range to compare with; null means none; needs both {@code from} and {@code to}
+ * @param compare the range to compare with; null means none; needs both {@code from} and {@code to}, except {@code
+ *     previous_sprints}, which needs {@code metric_time} by sprint
+ * @param sprints with how many sprints {@code previous_sprints} compares; null means 1
+ * @param asOf the instant whose state is asked for: nothing that happened later counts; null means the present
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TimeRange(LocalDate from, LocalDate to, Granularity granularity, ZoneId timezone, Comparison compare) {}
+public record TimeRange(
+        LocalDate from,
+        LocalDate to,
+        Granularity granularity,
+        ZoneId timezone,
+        Comparison compare,
+        Integer sprints,
+        AsOf asOf) {
+
+    /** A range of the present state. */
+    public TimeRange(LocalDate from, LocalDate to, Granularity granularity, ZoneId timezone, Comparison compare) {
+        this(from, to, granularity, timezone, compare, null, null);
+    }
+}

@@ -3,6 +3,7 @@ package io.plumbline.catalog.metric;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.plumbline.catalog.definition.rule.Dependencies;
 import io.plumbline.spec.Aggregation;
+import io.plumbline.spec.catalog.Additivity;
 import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.Computation.Composite.Part;
 import io.plumbline.spec.catalog.MetricDefinition;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * One version of a metric, as the API gives it.
  *
- * @param type simple, per_sprint, snapshot, ratio or composite
+ * @param type simple, per_sprint, snapshot, ratio, derived or composite
  * @param aggregation how values roll up where a measure names nothing
  * @param aggregations what a measure's {@code agg} may name
  * @param parameters what a measure's {@code params} may set
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param dependencies the metrics it is made of
  * @param weights of a composite: part to weight; absent for others
  * @param computation the whole definition of how the number is made
+ * @param additivity which sums of its numbers mean something
  * @param isActive false for a version that can no longer be queried
  * @param deprecatedSince absent where it is not deprecated, as is {@code replacedBy}
  */
@@ -44,6 +46,7 @@ public record MetricView(
         List<String> dependencies,
         Map<String, Double> weights,
         Computation computation,
+        Additivity additivity,
         boolean isActive,
         String deprecatedSince,
         String replacedBy,
@@ -68,6 +71,7 @@ public record MetricView(
                 Dependencies.of(metric),
                 weights(metric.computation()),
                 metric.computation(),
+                metric.additivity(),
                 metric.active(),
                 metric.deprecatedSince(),
                 metric.replacedBy(),
@@ -80,6 +84,7 @@ public record MetricView(
             case Computation.PerSprint _ -> "per_sprint";
             case Computation.Snapshot _ -> "snapshot";
             case Computation.Ratio _ -> "ratio";
+            case Computation.Derived _ -> "derived";
             case Computation.Composite _ -> "composite";
         };
     }
@@ -88,7 +93,9 @@ public record MetricView(
         return switch (computation) {
             case Computation.Simple simple -> simple.sqlTemplate();
             case Computation.PerSprint perSprint -> perSprint.sqlTemplate();
-            case Computation.Snapshot snapshot -> snapshot.where();
+            case Computation.Snapshot snapshot ->
+                snapshot.sqlTemplate() == null ? snapshot.where() : snapshot.sqlTemplate();
+            case Computation.Derived derived -> derived.sqlTemplate();
             case Computation.Ratio _, Computation.Composite _ -> null;
         };
     }

@@ -23,23 +23,23 @@ final class CatalogRepository {
 
     private static final String UPSERT = """
             INSERT INTO catalog.metrics_catalog AS m (name, version, display_name, description, category, unit, tags,
-                synonyms, examples, parameters, computation, dependencies, weights, is_listed, is_active,
+                synonyms, examples, parameters, computation, dependencies, weights, additivity, is_listed, is_active,
                 deprecated_since, replaced_by, tested)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             ON CONFLICT (name, version) DO UPDATE SET
                 (display_name, description, category, unit, tags, synonyms, examples, parameters, computation,
-                    dependencies, weights, is_listed, is_active, deprecated_since, replaced_by, tested, seeded,
+                    dependencies, weights, additivity, is_listed, is_active, deprecated_since, replaced_by, tested, seeded,
                     updated_at)
                 = (excluded.display_name, excluded.description, excluded.category, excluded.unit, excluded.tags,
                     excluded.synonyms, excluded.examples, excluded.parameters, excluded.computation,
-                    excluded.dependencies, excluded.weights, excluded.is_listed, excluded.is_active,
+                    excluded.dependencies, excluded.weights, excluded.additivity, excluded.is_listed, excluded.is_active,
                     excluded.deprecated_since, excluded.replaced_by, excluded.tested, true, now())
             WHERE (m.display_name, m.description, m.category, m.unit, m.tags, m.synonyms, m.examples, m.parameters,
-                    m.computation, m.dependencies, m.weights, m.is_listed, m.is_active, m.deprecated_since,
+                    m.computation, m.dependencies, m.weights, m.additivity, m.is_listed, m.is_active, m.deprecated_since,
                     m.replaced_by, m.tested, m.seeded)
                 IS DISTINCT FROM (excluded.display_name, excluded.description, excluded.category, excluded.unit,
                     excluded.tags, excluded.synonyms, excluded.examples, excluded.parameters, excluded.computation,
-                    excluded.dependencies, excluded.weights, excluded.is_listed, excluded.is_active,
+                    excluded.dependencies, excluded.weights, excluded.additivity, excluded.is_listed, excluded.is_active,
                     excluded.deprecated_since, excluded.replaced_by, excluded.tested, true)
             """;
 

@@ -3,6 +3,7 @@ package io.plumbline.catalog.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.catalog.definition.rule.Dependencies;
 import io.plumbline.spec.Json;
+import io.plumbline.spec.catalog.Additivity;
 import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.MetricDefinition;
 import io.vertx.core.json.JsonArray;
@@ -11,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A metric version as a row of {@code metrics_catalog}, and back. */
@@ -33,6 +35,7 @@ final class MetricRows {
             new JsonObject(write(metric.computation())),
             texts(Dependencies.of(metric)),
             weights(metric.computation()),
+            metric.additivity().wireName(),
             metric.listed(),
             metric.active(),
             metric.deprecatedSince(),
@@ -54,6 +57,7 @@ final class MetricRows {
                 List.of(row.getArrayOfStrings("examples")),
                 List.of(read(row, "parameters", MetricDefinition.Parameter[].class)),
                 read(row, "computation", Computation.class),
+                Additivity.valueOf(row.getString("additivity").toUpperCase(Locale.ROOT)),
                 row.getBoolean("is_listed"),
                 row.getBoolean("is_active"),
                 row.getString("deprecated_since"),

@@ -27,6 +27,7 @@ public final class Metrics {
                 metric.examples(),
                 metric.parameters(),
                 metric.computation(),
+                metric.additivity(),
                 metric.listed(),
                 active,
                 metric.deprecatedSince(),

@@ -20,33 +20,42 @@ final class CanonicalFilters {
     }
 
     private static Filter of(Filter filter) {
+        return switch (filter) {
+            case Filter.Test test -> of(test);
+            case Filter.All all -> new Filter.All(of(all.filters()));
+            case Filter.Any any -> new Filter.Any(of(any.filters()));
+            case Filter.Not not -> new Filter.Not(of(not.filter()));
+        };
+    }
+
+    private static Filter.Test of(Filter.Test filter) {
         return switch (filter.op()) {
             case IN -> oneOf(filter, Operator.EQ);
             case NOT_IN -> oneOf(filter, Operator.NE);
             case BETWEEN -> between(filter);
             case EQ, NE, LT, LE, GT, GE, LIKE, CONTAINS, STARTS_WITH, IS_NULL, IS_NOT_NULL ->
-                new Filter(filter.field(), filter.op(), value(filter.value()));
+                new Filter.Test(filter.field(), filter.op(), value(filter.value()));
         };
     }
 
-    private static Filter oneOf(Filter filter, Operator single) {
+    private static Filter.Test oneOf(Filter.Test filter, Operator single) {
         List<Object> values = values(filter)
                 .distinct()
                 .sorted(Comparator.comparing(CanonicalJson::write))
                 .toList();
         return values.size() == 1
-                ? new Filter(filter.field(), single, values.getFirst())
-                : new Filter(filter.field(), filter.op(), values);
+                ? new Filter.Test(filter.field(), single, values.getFirst())
+                : new Filter.Test(filter.field(), filter.op(), values);
     }
 
-    private static Filter between(Filter filter) {
+    private static Filter.Test between(Filter.Test filter) {
         List<Object> bounds = values(filter).toList();
         return bounds.getFirst().equals(bounds.getLast())
-                ? new Filter(filter.field(), Operator.EQ, bounds.getFirst())
-                : new Filter(filter.field(), filter.op(), bounds);
+                ? new Filter.Test(filter.field(), Operator.EQ, bounds.getFirst())
+                : new Filter.Test(filter.field(), filter.op(), bounds);
     }
 
-    private static Stream<Object> values(Filter filter) {
+    private static Stream<Object> values(Filter.Test filter) {
         return ((List<?>) filter.value()).stream().map(CanonicalFilters::value);
     }
 

@@ -78,7 +78,8 @@ public final class CanonicalSpec {
         if (time == null) {
             return new TimeRange(null, null, null, UTC, null);
         }
-        return new TimeRange(time.from(), time.to(), null, zone(time.timezone()), time.compare());
+        return new TimeRange(
+                time.from(), time.to(), null, zone(time.timezone()), time.compare(), time.sprints(), time.asOf());
     }
 
     private static ZoneId zone(ZoneId zone) {

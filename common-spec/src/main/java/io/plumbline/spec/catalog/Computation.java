@@ -19,6 +19,7 @@ import java.util.Locale;
     @JsonSubTypes.Type(value = Computation.PerSprint.class, name = "per_sprint"),
     @JsonSubTypes.Type(value = Computation.Snapshot.class, name = "snapshot"),
     @JsonSubTypes.Type(value = Computation.Ratio.class, name = "ratio"),
+    @JsonSubTypes.Type(value = Computation.Derived.class, name = "derived"),
     @JsonSubTypes.Type(value = Computation.Composite.class, name = "composite")
 })
 public sealed interface Computation {
@@ -70,11 +71,15 @@ public sealed interface Computation {
     }
 
     /**
-     * Distinct issues in a state at the end of each period.
+     * The state at the end of each period: distinct issues, or a value of each of them rolled up.
      *
      * @param where which states count; may use {@code snapshot_at}, the instant of the snapshot
+     * @param sqlTemplate the value of one issue at {@code snapshot_at}, rolled up over issues; null means that issues
+     *     are counted, and {@code aggregation} rolls the counts up over periods
      */
-    record Snapshot(String where, Aggregation aggregation, List<Aggregation> aggregations) implements Computation {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Snapshot(String where, String sqlTemplate, Aggregation aggregation, List<Aggregation> aggregations)
+            implements Computation {
         public Snapshot {
             aggregations = List.copyOf(aggregations);
         }
@@ -96,6 +101,36 @@ public sealed interface Computation {
         public List<Aggregation> aggregations() {
             return List.of(Aggregation.AVG);
         }
+    }
+
+    /**
+     * Arithmetic over other metrics, each aggregated first.
+     *
+     * @param sqlTemplate an expression over the inputs' names, without aggregates
+     * @param inputs the metrics it is made of, in the order of their first use
+     */
+    record Derived(String sqlTemplate, List<Input> inputs) implements Computation {
+        public Derived {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public Aggregation aggregation() {
+            return Aggregation.AVG;
+        }
+
+        @Override
+        public List<Aggregation> aggregations() {
+            return List.of(Aggregation.AVG);
+        }
+
+        /**
+         * @param name what the expression calls it
+         * @param metric a metric's name
+         * @param agg how it rolls up; null means its own aggregation
+         */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Input(String name, String metric, Aggregation agg) {}
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.plumbline.spec.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,10 @@ import java.util.Map;
  * @param columns what templates and dimensions of this entity may read
  * @param times the time columns that can be a metric's event time, by name
  * @param joins many-to-one paths to other entities
+ * @param asOf {@code schema.function} of one instant that gives the rows as they stood then, in the same columns; null
+ *     where the rows have no history and their present values stand in
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Entity(
         String name,
         String description,
@@ -24,7 +28,8 @@ public record Entity(
         List<String> key,
         Map<String, ColumnType> columns,
         Map<String, TimeColumn> times,
-        List<Join> joins) {
+        List<Join> joins,
+        String asOf) {
     public Entity {
         key = List.copyOf(key);
         columns = inOrder(columns);

@@ -17,6 +17,7 @@ import java.util.List;
  * @param examples questions it answers
  * @param parameters what a measure's {@code params} may set
  * @param computation how the number is made
+ * @param additivity which sums of its numbers mean something, with its own aggregation
  * @param listed false for a building block of other metrics: it can be queried, but lists and suggestions leave it out
  * @param active false for a version that can no longer be queried
  * @param deprecatedSince the catalog version since which using it warns; null when not deprecated
@@ -36,6 +37,7 @@ public record MetricDefinition(
         List<String> examples,
         List<Parameter> parameters,
         Computation computation,
+        Additivity additivity,
         boolean listed,
         boolean active,
         String deprecatedSince,

@@ -1,7 +1,10 @@
 package io.plumbline.spec.read;
 
+import io.plumbline.spec.AsOf;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
@@ -27,6 +30,29 @@ final class Dates {
             }
             return date.filter(day -> inRange(place, day));
         });
+    }
+
+    /** A day, or an instant with its offset. */
+    static Optional<AsOf> readAsOf(Place place) {
+        return place.text().flatMap(text -> {
+            Optional<AsOf> read = parse(text).map(day -> new AsOf(day, null)).or(() -> parseInstant(text));
+            if (read.isEmpty()) {
+                place.fault(
+                        FaultCodes.INVALID_DATE,
+                        "This is a day, YYYY-MM-DD, or an instant, for example 2026-01-31T16:00:00Z.");
+                return read;
+            }
+            return read.filter(asOf -> inRange(
+                    place, asOf.at(ZoneOffset.UTC).atOffset(ZoneOffset.UTC).toLocalDate()));
+        });
+    }
+
+    private static Optional<AsOf> parseInstant(String text) {
+        try {
+            return Optional.of(new AsOf(null, OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     static Optional<LocalDate> parse(String text) {

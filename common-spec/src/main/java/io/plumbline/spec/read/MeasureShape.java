@@ -4,18 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.Measure;
+import io.plumbline.spec.Rollup;
+import io.plumbline.spec.Show;
 import io.plumbline.spec.SpecLimits;
+import io.plumbline.spec.Window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code {name, agg, as, params}}. */
+/** {@code {name, agg, as, params, window, per, show, n, min_n}}. */
 final class MeasureShape {
-    private static final List<String> MEMBERS = List.of("name", "agg", "as", "params");
+    private static final List<String> MEMBERS =
+            List.of("name", "agg", "as", "params", "window", "per", "show", "n", "min_n");
     private static final List<String> AGGREGATIONS = Texts.wireNames(Aggregation.values(), Aggregation::wireName);
     /** Endings of the columns that the answer makes itself. */
-    static final List<String> RESERVED_ENDINGS = List.of("__previous", "__delta", "__delta_pct", "__parts");
+    static final List<String> RESERVED_ENDINGS = List.of("__previous", "__delta", "__delta_pct", "__parts", "__n");
 
     private MeasureShape() {}
 
@@ -33,7 +37,22 @@ final class MeasureShape {
         String as = present(place.member("as")).flatMap(MeasureShape::column).orElse(null);
         Map<String, Object> params =
                 present(place.member("params")).map(MeasureShape::parameters).orElse(null);
-        return name.map(metric -> new Measure(metric, agg, as, params));
+        Window window =
+                present(place.member("window")).flatMap(WindowShape::read).orElse(null);
+        Rollup per = present(place.member("per")).flatMap(RollupShape::read).orElse(null);
+        Show show = present(place.member("show")).flatMap(ShowShape::read).orElse(null);
+        Boolean n = present(place.member("n")).flatMap(MeasureShape::flag).orElse(null);
+        Integer minN = present(place.member("min_n"))
+                .flatMap(member -> member.neededNumber(1, SpecLimits.MIN_N))
+                .orElse(null);
+        if (window != null && per != null) {
+            place.fault(FaultCodes.INVALID_VALUE, "A measure has `window` or `per`, not both.");
+        }
+        return name.map(metric -> new Measure(metric, agg, as, params, window, per, show, n, minN));
+    }
+
+    private static Optional<Boolean> flag(Place place) {
+        return place.value().isBoolean() ? Optional.of(place.value().booleanValue()) : place.wrongType("true or false");
     }
 
     private static Optional<Place> present(Place member) {

@@ -78,6 +78,23 @@ record Place(JsonNode value, String pointer, Faults faults) {
         return value.isIntegralNumber() ? Optional.of(value.decimalValue()) : wrongType("a whole number");
     }
 
+    /** A whole number from {@code least} to {@code most}, which must be there. */
+    Optional<Integer> neededNumber(int least, int most) {
+        if (isAbsent()) {
+            return missing();
+        }
+        return wholeNumber()
+                .filter(number -> {
+                    boolean within = number.compareTo(BigDecimal.valueOf(least)) >= 0
+                            && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+                    if (!within) {
+                        fault(FaultCodes.OUT_OF_RANGE, "This is %d to %d.".formatted(least, most));
+                    }
+                    return within;
+                })
+                .map(BigDecimal::intValueExact);
+    }
+
     <T> Optional<T> missing() {
         fault(FaultCodes.MISSING, "This member is needed.");
         return Optional.empty();

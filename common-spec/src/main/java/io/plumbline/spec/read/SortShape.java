@@ -36,9 +36,11 @@ final class SortShape {
         Place field = place.member("field");
         Optional<String> name = field.isAbsent() ? field.missing() : columns.read(field);
         Place dir = place.member("dir");
-        Sort.Direction direction = dir.isAbsent()
-                ? null
-                : Texts.oneOf(dir, DIRECTIONS).flatMap(Sort.Direction::find).orElse(null);
+        Sort.Direction direction = dir.isAbsent() ? null : direction(dir).orElse(null);
         return name.map(text -> new Sort(text, direction));
+    }
+
+    static Optional<Sort.Direction> direction(Place place) {
+        return Texts.oneOf(place, DIRECTIONS).flatMap(Sort.Direction::find);
     }
 }

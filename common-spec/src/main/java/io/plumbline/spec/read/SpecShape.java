@@ -36,7 +36,7 @@ final class SpecShape {
         String datasource = optional(root.member("datasource"), place -> Texts.oneOf(place, List.of(DATASOURCE)));
         List<Measure> measures = measures(root.member("measures"));
         List<Dimension> dimensions = list(root.member("dimensions"), SpecLimits.DIMENSIONS, DimensionShape::read);
-        List<Filter> filters = list(root.member("filters"), SpecLimits.FILTERS, FilterShape::read);
+        List<Filter> filters = FilterShape.readAll(root.member("filters"));
         TimeRange time = optional(root.member("time"), TimeShape::read);
         AnswerColumns columns = AnswerColumns.of(root);
         List<Sort> sort = SortShape.read(root.member("sort"), columns);

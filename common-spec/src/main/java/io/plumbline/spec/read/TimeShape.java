@@ -1,5 +1,6 @@
 package io.plumbline.spec.read;
 
+import io.plumbline.spec.AsOf;
 import io.plumbline.spec.Comparison;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.SpecLimits;
@@ -10,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code {from, to, granularity, timezone, compare}}, all optional. */
+/** {@code {from, to, granularity, timezone, compare, sprints, as_of}}, all optional. */
 final class TimeShape {
-    private static final List<String> MEMBERS = List.of("from", "to", "granularity", "timezone", "compare");
+    private static final List<String> MEMBERS =
+            List.of("from", "to", "granularity", "timezone", "compare", "sprints", "as_of");
     private static final List<String> COMPARISONS = Texts.wireNames(Comparison.values(), Comparison::wireName);
 
     private TimeShape() {}
@@ -29,9 +31,12 @@ final class TimeShape {
         Comparison compare = optional(
                 place.member("compare"),
                 member -> Texts.oneOf(member, COMPARISONS).flatMap(Comparison::find));
+        Integer sprints =
+                optional(place.member("sprints"), count -> count.neededNumber(1, SpecLimits.PREVIOUS_SPRINTS));
+        AsOf asOf = optional(place.member("as_of"), Dates::readAsOf);
         checkOrder(place, from, to);
-        checkComparison(place);
-        return new TimeRange(from, to, granularity, zone, compare);
+        checkComparison(place, compare);
+        return new TimeRange(from, to, granularity, zone, compare, sprints, asOf);
     }
 
     private static void checkOrder(Place place, LocalDate from, LocalDate to) {
@@ -46,8 +51,12 @@ final class TimeShape {
         }
     }
 
-    private static void checkComparison(Place place) {
-        if (place.member("compare").isAbsent()) {
+    private static void checkComparison(Place place, Comparison compare) {
+        if (compare != Comparison.PREVIOUS_SPRINTS && !place.member("sprints").isAbsent()) {
+            place.member("sprints")
+                    .fault(FaultCodes.INVALID_VALUE, "`sprints` goes with `compare`: `previous_sprints` only.");
+        }
+        if (place.member("compare").isAbsent() || compare == Comparison.PREVIOUS_SPRINTS) {
             return;
         }
         for (String bound : List.of("from", "to")) {

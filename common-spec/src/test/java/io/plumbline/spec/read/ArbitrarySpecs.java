@@ -101,7 +101,7 @@ public final class ArbitrarySpecs {
     private static Arbitrary<Filter> filters() {
         return Arbitraries.of(Operator.class)
                 .flatMap(op -> Combinators.combine(Arbitraries.of(FIELDS), values(op))
-                        .as((field, value) -> new Filter(field, op, value)));
+                        .as((field, value) -> new Filter.Test(field, op, value)));
     }
 
     private static Arbitrary<?> values(Operator op) {

@@ -52,8 +52,8 @@ class SpecReaderTest {
                         List.of(new Measure("velocity@1", Aggregation.P90, "v", Map.of("days", 10))),
                         List.of(Dimension.of("project_key"), new Dimension("metric_time", Granularity.MONTH)),
                         List.of(
-                                new Filter("sprint_state", Operator.EQ, "closed"),
-                                new Filter("assignee", Operator.IS_NULL, null)),
+                                new Filter.Test("sprint_state", Operator.EQ, "closed"),
+                                new Filter.Test("assignee", Operator.IS_NULL, null)),
                         new TimeRange(
                                 LocalDate.of(2026, 1, 1),
                                 LocalDate.of(2026, 7, 1),

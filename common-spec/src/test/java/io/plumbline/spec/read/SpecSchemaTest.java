@@ -2,6 +2,7 @@ package io.plumbline.spec.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
@@ -17,6 +18,8 @@ import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.Operator;
+import io.plumbline.spec.Rollup;
+import io.plumbline.spec.Show;
 import io.plumbline.spec.Sort;
 import io.plumbline.spec.SpecLimits;
 import io.plumbline.spec.TimeRange;
@@ -26,6 +29,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +59,12 @@ class SpecSchemaTest {
     void hasTheMembersOfTheRecords() {
         assertMembers("", AnalyticsSpec.class);
         assertMembers("/$defs/measure", Measure.class);
-        assertMembers("/$defs/filter", Filter.class);
+        assertMembers("/$defs/condition", Filter.Test.class);
+        assertMembers("/$defs/filter/oneOf/1", Filter.All.class);
+        assertMembers("/$defs/filter/oneOf/2", Filter.Any.class);
+        assertMembers("/$defs/filter/oneOf/3", Filter.Not.class);
+        assertMembers("/$defs/per", Rollup.class);
+        assertMembers("/$defs/show", Show.class);
         assertMembers("/$defs/time", TimeRange.class);
         assertMembers("/$defs/sort", Sort.class);
         assertMembers("/$defs/chart", Chart.class);
@@ -66,7 +75,7 @@ class SpecSchemaTest {
     void hasTheClosedSetsOfTheEnums() {
         assertThat(texts("/$defs/measure/properties/agg/enum"))
                 .isEqualTo(Texts.wireNames(Aggregation.values(), Aggregation::wireName));
-        assertThat(texts("/$defs/filter/properties/op/enum"))
+        assertThat(texts("/$defs/condition/properties/op/enum"))
                 .isEqualTo(Texts.wireNames(Operator.values(), Operator::wireName));
         assertThat(texts("/$defs/granularity/enum"))
                 .isEqualTo(Texts.wireNames(Granularity.values(), Granularity::wireName));
@@ -84,9 +93,14 @@ class SpecSchemaTest {
         "/properties/sort/maxItems, " + SpecLimits.SORT_KEYS,
         "/properties/limit/maximum, " + SpecLimits.JOB_ROWS,
         "/properties/limit/default, " + SpecLimits.INTERACTIVE_ROWS,
+        "/$defs/filters/maxItems, " + SpecLimits.FILTERS,
+        "/$defs/per/properties/dimensions/maxItems, " + SpecLimits.DIMENSIONS,
+        "/$defs/window/oneOf/0/properties/periods/maximum, " + SpecLimits.WINDOW_PERIODS,
+        "/$defs/measure/properties/min_n/maximum, " + SpecLimits.MIN_N,
+        "/$defs/time/properties/sprints/maximum, " + SpecLimits.PREVIOUS_SPRINTS,
         "/$defs/text/maxLength, " + SpecLimits.VALUE_LENGTH,
         "/$defs/measure/properties/params/maxProperties, " + SpecLimits.PARAMETERS,
-        "/$defs/filter/oneOf/2/properties/value/maxItems, " + SpecLimits.FILTER_VALUES,
+        "/$defs/condition/oneOf/2/properties/value/maxItems, " + SpecLimits.FILTER_VALUES,
     })
     void hasTheLimits(String pointer, int limit) {
         assertThat(SCHEMA.at(pointer).intValue()).isEqualTo(limit);
@@ -145,7 +159,7 @@ class SpecSchemaTest {
 
     private static void assertMembers(String pointer, Class<?> type) {
         Set<String> components = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
+                .map(SpecSchemaTest::wireName)
                 .collect(Collectors.toSet());
         Set<String> members = SCHEMA.at(pointer + "/properties")
                 .propertyStream()
@@ -153,6 +167,13 @@ class SpecSchemaTest {
                 .collect(Collectors.toSet());
         assertThat(members).isEqualTo(components);
         assertThat(SCHEMA.at(pointer + "/additionalProperties").isBoolean()).isTrue();
+    }
+
+    private static String wireName(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named != null
+                ? named.value()
+                : component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static List<String> texts(String pointer) {

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.catalog.definition.CatalogFiles;
 import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.problem.FieldError;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /** Compiles specs written as JSON against the product's own catalog, at a fixed present. */
 public final class Compiling {
+    public static final List<Granularity> PERIODS =
+            Arrays.stream(Granularity.values()).filter(Granularity::isCalendar).toList();
+
     public static final Catalog CATALOG = CatalogFiles.load();
     public static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
     private static final QueryCompiler COMPILER = new QueryCompiler();

@@ -67,7 +67,7 @@ final class SpecGenerator {
             DimensionDefinition dimension = pick(takes);
             if (dimensions.stream().noneMatch(other -> other.field().equals(dimension.name()))) {
                 boolean time = dimension.type() == ColumnType.TIME && random.nextBoolean();
-                dimensions.add(new Dimension(dimension.name(), time ? pick(List.of(Granularity.values())) : null));
+                dimensions.add(new Dimension(dimension.name(), time ? pick(Compiling.PERIODS) : null));
             }
         }
         return dimensions;
@@ -87,13 +87,14 @@ final class SpecGenerator {
     private Filter filter(DimensionDefinition dimension) {
         return switch (dimension.type()) {
             case TEXT, TEXT_LIST -> text(dimension);
-            case BOOLEAN -> new Filter(dimension.name(), pick(List.of(Operator.EQ, Operator.NE)), random.nextBoolean());
+            case BOOLEAN ->
+                new Filter.Test(dimension.name(), pick(List.of(Operator.EQ, Operator.NE)), random.nextBoolean());
             case TIME ->
-                new Filter(
+                new Filter.Test(
                         dimension.name(),
                         pick(List.of(Operator.EQ, Operator.NE, Operator.LT, Operator.LE, Operator.GT, Operator.GE)),
                         pick(List.of("2026-03-01", "2026-03-29T01:30:00+01:00")));
-            case NUMBER -> new Filter(dimension.name(), Operator.IS_NULL, null);
+            case NUMBER -> new Filter.Test(dimension.name(), Operator.IS_NULL, null);
         };
     }
 
@@ -110,13 +111,13 @@ final class SpecGenerator {
                 Operator.IS_NOT_NULL));
         String word = dimension.values().isEmpty() ? MARK + "'\"; drop -- $1 %" : pick(dimension.values());
         return switch (operator) {
-            case IS_NULL, IS_NOT_NULL -> new Filter(dimension.name(), operator, null);
+            case IS_NULL, IS_NOT_NULL -> new Filter.Test(dimension.name(), operator, null);
             case IN, NOT_IN ->
-                new Filter(
+                new Filter.Test(
                         dimension.name(),
                         operator,
                         dimension.values().isEmpty() ? List.of(word, MARK + "2") : List.of(word));
-            default -> new Filter(dimension.name(), operator, word);
+            default -> new Filter.Test(dimension.name(), operator, word);
         };
     }
 
@@ -124,12 +125,18 @@ final class SpecGenerator {
         LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(120));
         LocalDate to = from.plusDays(1 + random.nextInt(200));
         ZoneId zone = ZoneId.of(pick(List.of("UTC", "Europe/Prague", "America/New_York", "Asia/Kathmandu")));
-        Granularity granularity = random.nextInt(3) == 0 ? pick(List.of(Granularity.values())) : null;
+        Granularity granularity = random.nextInt(3) == 0 ? pick(Compiling.PERIODS) : null;
         return switch (random.nextInt(6)) {
             case 0 -> null;
             case 1 -> new TimeRange(from, null, granularity, zone, null);
             case 2 -> new TimeRange(null, to, granularity, zone, null);
-            case 3 -> new TimeRange(from, to, granularity, zone, pick(List.of(Comparison.values())));
+            case 3 ->
+                new TimeRange(
+                        from,
+                        to,
+                        granularity,
+                        zone,
+                        pick(List.of(Comparison.PREVIOUS_PERIOD, Comparison.PREVIOUS_YEAR)));
             default -> new TimeRange(from, to, granularity, zone, null);
         };
     }

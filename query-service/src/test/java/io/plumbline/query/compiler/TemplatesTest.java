@@ -3,6 +3,7 @@ package io.plumbline.query.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.spec.Aggregation;
+import io.plumbline.spec.catalog.Additivity;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.MetricDefinition;
@@ -61,6 +62,7 @@ class TemplatesTest {
                 null,
                 null,
                 computation,
+                Additivity.NON_ADDITIVE,
                 true,
                 true,
                 null,

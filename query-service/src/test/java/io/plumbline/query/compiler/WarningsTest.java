@@ -85,6 +85,7 @@ class WarningsTest {
                 null,
                 null,
                 velocity.computation(),
+                velocity.additivity(),
                 true,
                 true,
                 "3",

@@ -75,6 +75,7 @@ public final class Metrics {
             case Computation.PerSprint p -> true;
             case Computation.Composite c -> true;
             case Computation.Ratio ratio -> perSprint(ratio.numerator()) || perSprint(ratio.denominator());
+            case Computation.Derived derived -> derived.inputs().stream().anyMatch(input -> perSprint(input.metric()));
             case Computation.Simple s -> false;
             case Computation.Snapshot s -> false;
         };

@@ -3,6 +3,7 @@ package io.plumbline.translator.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.plumbline.spec.Filter;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.read.ReadResult;
 import io.plumbline.spec.read.SpecReader;
@@ -58,7 +59,8 @@ class OfflineTranslatorPropertiesTest {
         var metrics = new Metrics(DemoWords.CATALOG);
         for (var measure : given.spec().measures()) {
             assertThat(given.spec().dimensions()).allMatch(d -> metrics.takes(measure.bareName(), d.field()));
-            assertThat(given.spec().filters()).allMatch(f -> metrics.takes(measure.bareName(), f.field()));
+            assertThat(given.spec().filters().stream().flatMap(Filter::tests))
+                    .allMatch(f -> metrics.takes(measure.bareName(), f.field()));
         }
     }
 

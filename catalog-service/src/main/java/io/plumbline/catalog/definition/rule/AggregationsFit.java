@@ -23,7 +23,8 @@ final class AggregationsFit implements Rule {
             Aggregation.P75,
             Aggregation.P85,
             Aggregation.P90,
-            Aggregation.P95);
+            Aggregation.P95,
+            Aggregation.STDDEV);
     private static final Set<Aggregation> OVER_PERIODS = EnumSet.of(Aggregation.LAST, Aggregation.AVG, Aggregation.MAX);
     private static final Set<Aggregation> OVER_ISSUES = EnumSet.of(
             Aggregation.AVG,
@@ -35,7 +36,8 @@ final class AggregationsFit implements Rule {
             Aggregation.P75,
             Aggregation.P85,
             Aggregation.P90,
-            Aggregation.P95);
+            Aggregation.P95,
+            Aggregation.STDDEV);
     private static final Set<Aggregation> TOTALS =
             EnumSet.of(Aggregation.COUNT, Aggregation.COUNT_DISTINCT, Aggregation.SUM);
 
@@ -56,10 +58,10 @@ final class AggregationsFit implements Rule {
     private static Set<Aggregation> allowed(Computation computation) {
         return switch (computation) {
             case Computation.PerSprint _ -> OVER_SPRINTS;
-            case Computation.Snapshot _ -> OVER_PERIODS;
+            case Computation.Snapshot snapshot -> snapshot.sqlTemplate() == null ? OVER_PERIODS : OVER_ISSUES;
             case Computation.Simple simple ->
                 TOTALS.contains(simple.aggregation()) ? EnumSet.of(simple.aggregation()) : OVER_ISSUES;
-            case Computation.Ratio _, Computation.Composite _ -> EnumSet.of(Aggregation.AVG);
+            case Computation.Ratio _, Computation.Derived _, Computation.Composite _ -> EnumSet.of(Aggregation.AVG);
         };
     }
 

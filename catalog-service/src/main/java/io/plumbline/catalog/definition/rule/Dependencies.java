@@ -11,6 +11,11 @@ public final class Dependencies {
     public static List<String> of(MetricDefinition metric) {
         return switch (metric.computation()) {
             case Computation.Ratio ratio -> List.of(ratio.numerator(), ratio.denominator());
+            case Computation.Derived derived ->
+                derived.inputs().stream()
+                        .map(Computation.Derived.Input::metric)
+                        .distinct()
+                        .toList();
             case Computation.Composite composite ->
                 composite.parts().stream()
                         .map(Computation.Composite.Part::metric)

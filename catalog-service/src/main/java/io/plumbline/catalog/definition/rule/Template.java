@@ -46,14 +46,34 @@ record Template(String place, String text, Scope scope) {
                         Scope.aggregate(columns(definitions, Grains.PER_SPRINT), parameters)
                                 .expecting(ValueType.NUMBER)));
             case Computation.Snapshot it ->
-                List.of(new Template(
-                        "/computation/where",
-                        it.where(),
+                snapshot(
+                        it,
                         Scope.row(columns(definitions, Grains.SNAPSHOT), parameters)
-                                .withSnapshotInstant()
-                                .expecting(ValueType.BOOLEAN)));
+                                .withSnapshotInstant());
+            case Computation.Derived it ->
+                List.of(new Template(
+                        "/computation/sql_template",
+                        it.sqlTemplate(),
+                        Scope.row(numbers(it), parameters).expecting(ValueType.NUMBER)));
             case Computation.Ratio _, Computation.Composite _ -> List.of();
         };
+    }
+
+    private static List<Template> snapshot(Computation.Snapshot snapshot, Scope state) {
+        Template where = new Template("/computation/where", snapshot.where(), state.expecting(ValueType.BOOLEAN));
+        return snapshot.sqlTemplate() == null
+                ? List.of(where)
+                : List.of(
+                        where,
+                        new Template(
+                                "/computation/sql_template",
+                                snapshot.sqlTemplate(),
+                                state.expecting(ValueType.NUMBER)));
+    }
+
+    private static Map<String, ColumnType> numbers(Computation.Derived derived) {
+        return derived.inputs().stream()
+                .collect(Collectors.toMap(Computation.Derived.Input::name, _ -> ColumnType.NUMBER, (one, _) -> one));
     }
 
     private static List<Template> simple(Computation.Simple simple, Entity entity, Set<String> parameters) {

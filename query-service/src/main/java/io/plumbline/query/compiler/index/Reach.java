@@ -48,7 +48,7 @@ public final class Reach {
             case Computation.Simple simple -> catalog.route(catalog.entity(simple.entity()), dimension);
             case Computation.Snapshot _ -> catalog.route(catalog.entity(Names.ISSUE_STATE), dimension);
             case Computation.PerSprint _, Computation.Composite _ -> sprintRoute(dimension);
-            case Computation.Ratio _ -> Optional.empty();
+            case Computation.Ratio _, Computation.Derived _ -> Optional.empty();
         };
     }
 

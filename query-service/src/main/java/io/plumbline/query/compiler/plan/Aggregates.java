@@ -22,6 +22,7 @@ final class Aggregates {
             case P85 -> new Expr.Percentile(0.85, value, filter);
             case P90 -> new Expr.Percentile(0.90, value, filter);
             case P95 -> new Expr.Percentile(0.95, value, filter);
+            case STDDEV -> new Expr.Aggregate(Kind.DEVIATION, value, false, filter);
             case LAST -> throw new IllegalStateException("only snapshots have a last value");
         };
     }
@@ -38,7 +39,7 @@ final class Aggregates {
     static boolean isPercentile(Aggregation aggregation) {
         return switch (aggregation) {
             case MEDIAN, P25, P50, P75, P85, P90, P95 -> true;
-            case COUNT, COUNT_DISTINCT, SUM, AVG, MIN, MAX, LAST -> false;
+            case COUNT, COUNT_DISTINCT, SUM, AVG, MIN, MAX, STDDEV, LAST -> false;
         };
     }
 }

@@ -19,6 +19,7 @@ final class Calendars {
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
             case YEAR -> day.withDayOfYear(1);
+            case SPRINT -> throw new IllegalArgumentException("a sprint is no calendar period");
         };
     }
 
@@ -30,6 +31,7 @@ final class Calendars {
             case MONTH -> ChronoUnit.MONTHS.between(from, to);
             case QUARTER -> ChronoUnit.MONTHS.between(from, to) / 3;
             case YEAR -> ChronoUnit.YEARS.between(from, to);
+            case SPRINT -> throw new IllegalArgumentException("a sprint is no calendar period");
         };
     }
 }

@@ -20,7 +20,7 @@ final class Conditions {
         this.zone = zone;
     }
 
-    Condition of(Filter filter, DimensionDefinition dimension) {
+    Condition of(Filter.Test filter, DimensionDefinition dimension) {
         return switch (filter.op()) {
             case IS_NULL -> new Present(false);
             case IS_NOT_NULL -> new Present(true);
@@ -36,7 +36,7 @@ final class Conditions {
         return ((String) value).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private static OneOf oneOf(Filter filter) {
+    private static OneOf oneOf(Filter.Test filter) {
         return switch (filter.op()) {
             case EQ -> new OneOf(List.of(filter.value()), false);
             case NE -> new OneOf(List.of(filter.value()), true);
@@ -47,12 +47,12 @@ final class Conditions {
         };
     }
 
-    private static List<Object> distinct(Filter filter) {
+    private static List<Object> distinct(Filter.Test filter) {
         return ((List<?>) filter.value())
                 .stream().<Object>map(value -> value).distinct().toList();
     }
 
-    private Within time(Filter filter) {
+    private Within time(Filter.Test filter) {
         return switch (filter.op()) {
             case EQ -> new Within(List.of(whole(filter.value())), false);
             case NE -> new Within(List.of(whole(filter.value())), true);
@@ -72,7 +72,7 @@ final class Conditions {
         return new Span(both.getFirst().from(), both.getLast().to());
     }
 
-    private List<Span> spans(Filter filter) {
+    private List<Span> spans(Filter.Test filter) {
         return ((List<?>) filter.value()).stream().map(this::whole).toList();
     }
 

@@ -16,6 +16,7 @@ final class PreviousPeriod {
             case PREVIOUS_YEAR ->
                 new Period(range.from().minusYears(1), range.to().minusYears(1), range.zone());
             case PREVIOUS_PERIOD -> new Period(before(range.from(), range.to()), range.from(), range.zone());
+            case PREVIOUS_SPRINTS -> throw new IllegalArgumentException("sprints have no range before them");
         };
     }
 

@@ -4,6 +4,7 @@ import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.MetricReference;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Dimension;
+import io.plumbline.spec.Filter;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.SpecLimits;
@@ -73,6 +74,7 @@ public final class Resolver {
     private List<ResolvedFilter> filters(AnalyticsSpec spec, ZoneId zone) {
         Conditions conditions = new Conditions(zone);
         return spec.filters().stream()
+                .flatMap(Filter::tests)
                 .map(filter -> {
                     DimensionDefinition dimension =
                             catalog.dimension(filter.field()).orElseThrow();

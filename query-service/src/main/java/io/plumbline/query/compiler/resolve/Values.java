@@ -45,6 +45,7 @@ final class Values {
             case Computation.PerSprint sprint -> new Sprints(template(sprint.sqlTemplate(), parameters), aggregation);
             case Computation.Snapshot snapshot -> new States(template(snapshot.where(), parameters), aggregation);
             case Computation.Composite composite -> score(composite, measure);
+            case Computation.Derived _ -> throw new IllegalStateException(metric.id() + " is not planned yet");
             case Computation.Ratio _ -> throw new IllegalStateException(metric.id() + " cannot be a side of a ratio");
         };
     }

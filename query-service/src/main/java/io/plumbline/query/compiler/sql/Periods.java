@@ -13,6 +13,7 @@ final class Periods {
             case MONTH -> "month";
             case QUARTER -> "quarter";
             case YEAR -> "year";
+            case SPRINT -> throw new IllegalArgumentException("a sprint is no calendar period");
         };
     }
 

@@ -10,23 +10,19 @@ record FilterCheck(Subject subject) {
 
     /** What to do with one value. */
     interface ValueCheck {
-        void check(String pointer, DimensionDefinition dimension, Filter filter, Object value);
+        void check(String pointer, DimensionDefinition dimension, Filter.Test filter, Object value);
     }
 
     void values(ValueCheck check) {
-        Subject.each(
-                "/filters/",
-                subject.spec().filters(),
-                (pointer, filter) -> subject.dimension(filter.field())
-                        .filter(dimension -> Operators.of(dimension.type()).contains(filter.op()))
-                        .ifPresent(dimension -> {
-                            BiConsumer<String, Object> one =
-                                    (place, value) -> check.check(place, dimension, filter, value);
-                            if (filter.value() instanceof List<?>) {
-                                Subject.each(pointer + "/value/", Operators.values(filter), one);
-                            } else {
-                                Operators.values(filter).forEach(value -> one.accept(pointer + "/value", value));
-                            }
-                        }));
+        subject.tests((pointer, filter) -> subject.dimension(filter.field())
+                .filter(dimension -> Operators.of(dimension.type()).contains(filter.op()))
+                .ifPresent(dimension -> {
+                    BiConsumer<String, Object> one = (place, value) -> check.check(place, dimension, filter, value);
+                    if (filter.value() instanceof List<?>) {
+                        Subject.each(pointer + "/value/", Operators.values(filter), one);
+                    } else {
+                        Operators.values(filter).forEach(value -> one.accept(pointer + "/value", value));
+                    }
+                }));
     }
 }

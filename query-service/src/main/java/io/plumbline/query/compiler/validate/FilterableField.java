@@ -8,16 +8,13 @@ import java.util.List;
 final class FilterableField implements Rule {
     @Override
     public void check(Subject subject, Faults faults) {
-        Subject.each(
-                "/filters/",
-                subject.spec().filters(),
-                (pointer, filter) -> subject.dimension(filter.field())
-                        .filter(Reach::isMetricTime)
-                        .ifPresent(dimension -> faults.misfit(
-                                pointer + "/field",
-                                "field_not_filterable",
-                                "`" + dimension.name() + "` can't be filtered; set `time.from` and `time.to`.",
-                                names(subject))));
+        subject.tests((pointer, filter) -> subject.dimension(filter.field())
+                .filter(Reach::isMetricTime)
+                .ifPresent(dimension -> faults.misfit(
+                        pointer + "/field",
+                        "field_not_filterable",
+                        "`" + dimension.name() + "` can't be filtered; set `time.from` and `time.to`.",
+                        names(subject))));
     }
 
     /** The dimensions that filters take. */

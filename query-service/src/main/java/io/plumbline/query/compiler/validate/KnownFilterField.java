@@ -4,7 +4,7 @@ package io.plumbline.query.compiler.validate;
 final class KnownFilterField implements Rule {
     @Override
     public void check(Subject subject, Faults faults) {
-        Subject.each("/filters/", subject.spec().filters(), (pointer, filter) -> {
+        subject.tests((pointer, filter) -> {
             if (subject.dimension(filter.field()).isEmpty()) {
                 faults.unknown(
                         pointer + "/field",

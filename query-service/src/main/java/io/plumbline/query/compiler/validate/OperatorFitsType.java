@@ -10,15 +10,12 @@ import java.util.Locale;
 final class OperatorFitsType implements Rule {
     @Override
     public void check(Subject subject, Faults faults) {
-        Subject.each(
-                "/filters/",
-                subject.spec().filters(),
-                (pointer, filter) -> subject.dimension(filter.field())
-                        .filter(dimension -> !Operators.of(dimension.type()).contains(filter.op()))
-                        .ifPresent(dimension -> report(pointer, filter, dimension, faults)));
+        subject.tests((pointer, filter) -> subject.dimension(filter.field())
+                .filter(dimension -> !Operators.of(dimension.type()).contains(filter.op()))
+                .ifPresent(dimension -> report(pointer, filter, dimension, faults)));
     }
 
-    private static void report(String pointer, Filter filter, DimensionDefinition dimension, Faults faults) {
+    private static void report(String pointer, Filter.Test filter, DimensionDefinition dimension, Faults faults) {
         List<String> allowed =
                 Operators.of(dimension.type()).stream().map(Operator::wireName).toList();
         String type = dimension.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -34,7 +34,7 @@ final class Operators {
     }
 
     /** The values that a filter compares with, one by one. */
-    static List<Object> values(Filter filter) {
+    static List<Object> values(Filter.Test filter) {
         return switch (filter.op()) {
             case IN, NOT_IN, BETWEEN ->
                 filter.value() instanceof List<?> list

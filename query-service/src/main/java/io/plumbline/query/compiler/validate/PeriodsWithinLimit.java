@@ -27,6 +27,7 @@ final class PeriodsWithinLimit implements Rule {
                         "The range has %d periods of a %s; at most %d are allowed. Take a longer granularity or a shorter range."
                                 .formatted(periods(days, granularity), granularity.wireName(), MOST),
                         Arrays.stream(Granularity.values())
+                                .filter(Granularity::isCalendar)
                                 .filter(longer -> periods(days, longer) <= MOST)
                                 .map(Granularity::wireName)
                                 .toList()));
@@ -52,6 +53,7 @@ final class PeriodsWithinLimit implements Rule {
             case MONTH -> days / 30;
             case QUARTER -> days / 91;
             case YEAR -> days / 365;
+            case SPRINT -> 0;
         };
     }
 }

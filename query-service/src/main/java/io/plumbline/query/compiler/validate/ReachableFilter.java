@@ -5,10 +5,7 @@ final class ReachableFilter implements Rule {
     @Override
     public void check(Subject subject, Faults faults) {
         Reaching reaching = new Reaching(subject, faults);
-        Subject.each(
-                "/filters/",
-                subject.spec().filters(),
-                (pointer, filter) -> subject.dimension(filter.field())
-                        .ifPresent(dimension -> reaching.check(pointer + "/field", "unreachable_filter", dimension)));
+        subject.tests((pointer, filter) -> subject.dimension(filter.field())
+                .ifPresent(dimension -> reaching.check(pointer + "/field", "unreachable_filter", dimension)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /** Applies every rule, so that a caller learns of all mistakes at once. */
 public final class SpecValidator {
     private static final List<Rule> RULES = List.of(
+            new PlannedMembers(),
             new SomeMeasure(),
             new KnownMetric(),
             new KnownVersion(),

@@ -4,6 +4,7 @@ import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.MetricReference;
 import io.plumbline.query.compiler.index.Reach;
 import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.Filter;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.MetricDefinition;
@@ -29,6 +30,20 @@ record Subject(AnalyticsSpec spec, CatalogIndex catalog, Reach reach) {
     /** Each measure with its pointer. */
     void measures(BiConsumer<String, Measure> check) {
         each("/measures/", spec.measures(), check);
+    }
+
+    /** Each test of the filters with its pointer. */
+    void tests(BiConsumer<String, Filter.Test> check) {
+        each("/filters/", spec.filters(), (pointer, filter) -> tests(pointer, filter, check));
+    }
+
+    private static void tests(String pointer, Filter filter, BiConsumer<String, Filter.Test> check) {
+        switch (filter) {
+            case Filter.Test test -> check.accept(pointer, test);
+            case Filter.All all -> each(pointer + "/and/", all.filters(), (place, part) -> tests(place, part, check));
+            case Filter.Any any -> each(pointer + "/or/", any.filters(), (place, part) -> tests(place, part, check));
+            case Filter.Not not -> tests(pointer + "/not", not.filter(), check);
+        }
     }
 
     static <T> void each(String pointer, List<T> items, BiConsumer<String, T> check) {

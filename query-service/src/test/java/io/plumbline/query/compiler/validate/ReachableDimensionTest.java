@@ -43,7 +43,8 @@ class ReachableDimensionTest {
                         entity.key(),
                         entity.columns(),
                         entity.times(),
-                        List.of()))
+                        List.of(),
+                        entity.asOf()))
                 .toList();
         var catalog = new Catalog("lonely", lonely, Compiling.CATALOG.dimensions(), Compiling.CATALOG.metrics());
         var faults = faults("{'measures': [{'name': 'created'}], 'dimensions': ['project_key']}", catalog);

@@ -14,7 +14,7 @@ final class Conditions {
     private final Map<String, Set<Object>> included = new LinkedHashMap<>();
     private final Map<String, Set<Object>> excluded = new LinkedHashMap<>();
     private final Map<String, Operator> presence = new LinkedHashMap<>();
-    private final List<Filter> others = new ArrayList<>();
+    private final List<Filter.Test> others = new ArrayList<>();
 
     void include(String field, Object value) {
         included.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(value);
@@ -32,7 +32,7 @@ final class Conditions {
         presence.put(field, Operator.IS_NOT_NULL);
     }
 
-    void add(Filter filter) {
+    void add(Filter.Test filter) {
         others.add(filter);
     }
 
@@ -54,25 +54,25 @@ final class Conditions {
         presence.remove(field);
     }
 
-    List<Filter> toFilters() {
-        var filters = new ArrayList<Filter>();
+    List<Filter.Test> toFilters() {
+        var filters = new ArrayList<Filter.Test>();
         included.forEach((field, values) -> filters.add(filter(field, values, Operator.EQ, Operator.IN)));
         excluded.forEach((field, values) -> filters.add(excluding(field, values)));
-        presence.forEach((field, operator) -> filters.add(new Filter(field, operator, null)));
+        presence.forEach((field, operator) -> filters.add(new Filter.Test(field, operator, null)));
         filters.addAll(others);
         return List.copyOf(filters);
     }
 
-    private static Filter excluding(String field, Set<Object> values) {
+    private static Filter.Test excluding(String field, Set<Object> values) {
         var first = values.iterator().next();
         return values.size() == 1 && first instanceof Boolean flag
-                ? new Filter(field, Operator.EQ, !flag)
+                ? new Filter.Test(field, Operator.EQ, !flag)
                 : filter(field, values, Operator.NE, Operator.NOT_IN);
     }
 
-    private static Filter filter(String field, Set<Object> values, Operator one, Operator several) {
+    private static Filter.Test filter(String field, Set<Object> values, Operator one, Operator several) {
         return values.size() == 1
-                ? new Filter(field, one, values.iterator().next())
-                : new Filter(field, several, List.copyOf(values));
+                ? new Filter.Test(field, one, values.iterator().next())
+                : new Filter.Test(field, several, List.copyOf(values));
     }
 }

@@ -121,7 +121,7 @@ public final class Draft {
         return List.copyOf(groups);
     }
 
-    public List<Filter> filters() {
+    public List<Filter.Test> filters() {
         return conditions.toFilters();
     }
 

@@ -125,7 +125,7 @@ final class MetricRefinement {
         if (has("created") && draft.range() instanceof Period period) {
             draft.setRange(null);
             draft.conditions()
-                    .add(new Filter(
+                    .add(new Filter.Test(
                             "created_at",
                             Operator.BETWEEN,
                             List.of(

@@ -81,7 +81,7 @@ public final class DurationReader {
             case DAY -> 1;
             case WEEK -> DAYS_OF_WEEK;
             case MONTH -> DAYS_OF_MONTH;
-            case QUARTER, YEAR -> 0;
+            case QUARTER, YEAR, SPRINT -> 0;
         };
     }
 }

@@ -19,6 +19,7 @@ public final class Periods {
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
             case YEAR -> day.withDayOfYear(1);
+            case SPRINT -> throw new IllegalArgumentException("a sprint is no calendar period");
         };
     }
 
@@ -30,6 +31,7 @@ public final class Periods {
             case MONTH -> day.plusMonths(count);
             case QUARTER -> day.plusMonths(3L * count);
             case YEAR -> day.plusYears(count);
+            case SPRINT -> throw new IllegalArgumentException("a sprint is no calendar period");
         };
     }
 

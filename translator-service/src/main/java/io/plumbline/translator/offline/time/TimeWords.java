@@ -73,7 +73,7 @@ final class TimeWords {
     static Optional<Granularity> unit(Token token) {
         var word = token.folded();
         var singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return Granularity.find(singular);
+        return Granularity.find(singular).filter(Granularity::isCalendar);
     }
 
     /** A whole number of at most four digits, or in words. */

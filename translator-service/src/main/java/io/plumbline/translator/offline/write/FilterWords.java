@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class FilterWords {
     private FilterWords() {}
 
-    static String of(Filter filter, Metrics metrics) {
+    static String of(Filter.Test filter, Metrics metrics) {
         var field = metrics.dimensionName(filter.field());
         var value = filter.value();
         if (value instanceof Boolean flag) {

@@ -4,6 +4,7 @@ import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Comparison;
 import io.plumbline.spec.Dimension;
+import io.plumbline.spec.Filter;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.Sort;
 import io.plumbline.translator.offline.Metrics;
@@ -29,7 +30,10 @@ public final class Sentence {
     public String text(List<String> notes) {
         var parts = new ArrayList<String>();
         parts.add(spec.measures().stream().map(this::measure).collect(Collectors.joining(" and ")));
-        spec.filters().stream().map(filter -> FilterWords.of(filter, metrics)).forEach(parts::add);
+        spec.filters().stream()
+                .flatMap(Filter::tests)
+                .map(filter -> FilterWords.of(filter, metrics))
+                .forEach(parts::add);
         boolean snapshot = spec.measures().stream().allMatch(measure -> metrics.snapshot(measure.bareName()));
         parts.add(TimeWords.of(spec.time(), snapshot && !isSeries()));
         if (spec.time() != null && spec.time().compare() != null) {
@@ -72,6 +76,7 @@ public final class Sentence {
             case MEDIAN, P50 -> "median";
             case P25, P75, P85, P90, P95 -> aggregation.wireName().substring(1) + "th percentile";
             case COUNT, COUNT_DISTINCT -> "number";
+            case STDDEV -> "standard deviation";
             case LAST -> "last value";
         };
     }
@@ -88,6 +93,7 @@ public final class Sentence {
         return switch (comparison) {
             case PREVIOUS_PERIOD -> "compared with the period before it";
             case PREVIOUS_YEAR -> "compared with the same dates a year earlier";
+            case PREVIOUS_SPRINTS -> "compared with the sprints before it";
         };
     }
 

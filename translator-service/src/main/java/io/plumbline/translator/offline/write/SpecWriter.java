@@ -72,9 +72,9 @@ public final class SpecWriter {
                 && MAY_BE_EMPTY.contains(ranking.target())
                 && !isPerSprint()
                 && filters.stream().noneMatch(filter -> filter.field().equals(ranking.target()))) {
-            filters.add(new Filter(ranking.target(), Operator.IS_NOT_NULL, null));
+            filters.add(new Filter.Test(ranking.target(), Operator.IS_NOT_NULL, null));
         }
-        return filters;
+        return List.copyOf(filters);
     }
 
     private TimeRange time() {

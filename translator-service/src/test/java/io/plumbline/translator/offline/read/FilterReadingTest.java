@@ -11,14 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FilterReadingTest {
-    private static Filter is(String field, Object value) {
-        return new Filter(field, Operator.EQ, value);
+    private static Filter.Test is(String field, Object value) {
+        return new Filter.Test(field, Operator.EQ, value);
     }
 
     @Test
     void joinsValuesOfADimensionIntoAList() {
         assertThat(spec("closed in PAY, WEB and MOB").filters())
-                .containsExactly(new Filter("project_key", Operator.IN, List.of("PAY", "WEB", "MOB")));
+                .containsExactly(new Filter.Test("project_key", Operator.IN, List.of("PAY", "WEB", "MOB")));
     }
 
     @Test
@@ -26,14 +26,15 @@ class FilterReadingTest {
         for (var words : List.of("not in", "except", "excluding", "other than", "but not", "without project")) {
             assertThat(spec("closed issues " + words + " PAY or WEB").filters())
                     .as(words)
-                    .containsExactly(new Filter("project_key", Operator.NOT_IN, List.of("PAY", "WEB")));
+                    .containsExactly(new Filter.Test("project_key", Operator.NOT_IN, List.of("PAY", "WEB")));
         }
     }
 
     @Test
     void negationEndsWithItsList() {
         assertThat(spec("closed issues not by Ana in PAY").filters())
-                .containsExactlyInAnyOrder(new Filter("assignee", Operator.NE, "Ana Novak"), is("project_key", "PAY"));
+                .containsExactlyInAnyOrder(
+                        new Filter.Test("assignee", Operator.NE, "Ana Novak"), is("project_key", "PAY"));
     }
 
     @Test
@@ -54,22 +55,23 @@ class FilterReadingTest {
     @Test
     void readsWhatIsMissing() {
         assertThat(spec("closed issues without a component").filters())
-                .containsExactly(new Filter("component", Operator.IS_NULL, null));
-        assertThat(spec("unassigned bugs").filters()).containsExactly(new Filter("assignee", Operator.IS_NULL, null));
+                .containsExactly(new Filter.Test("component", Operator.IS_NULL, null));
+        assertThat(spec("unassigned bugs").filters())
+                .containsExactly(new Filter.Test("assignee", Operator.IS_NULL, null));
         assertThat(spec("bugs with a label").filters())
-                .containsExactly(new Filter("label", Operator.IS_NOT_NULL, null));
+                .containsExactly(new Filter.Test("label", Operator.IS_NOT_NULL, null));
         assertThat(spec("created issues not unassigned").filters())
-                .containsExactly(new Filter("assignee", Operator.IS_NOT_NULL, null));
+                .containsExactly(new Filter.Test("assignee", Operator.IS_NOT_NULL, null));
     }
 
     @Test
     void readsStatesOfIssuesAndSprints() {
         assertThat(spec("unresolved issues in PAY").filters())
-                .contains(new Filter("status_category", Operator.NE, "done"));
+                .contains(new Filter.Test("status_category", Operator.NE, "done"));
         assertThat(spec("issues in status In Review").filters()).containsExactly(is("status", "In Review"));
         assertThat(spec("closed issues in closed sprints").filters()).containsExactly(is("sprint_state", "closed"));
         assertThat(spec("issues not in progress").filters())
-                .containsExactly(new Filter("status", Operator.NE, "In Progress"));
+                .containsExactly(new Filter.Test("status", Operator.NE, "In Progress"));
     }
 
     @Test
@@ -77,9 +79,9 @@ class FilterReadingTest {
         assertThat(spec("bugs in PAY").measures()).extracting(m -> m.name()).containsExactly("bug_count");
         assertThat(spec("cycle time of bugs").filters()).containsExactly(is("issue_type", "Bug"));
         assertThat(spec("closed bugs and stories").filters())
-                .containsExactly(new Filter("issue_type", Operator.IN, List.of("Bug", "Story")));
+                .containsExactly(new Filter.Test("issue_type", Operator.IN, List.of("Bug", "Story")));
         assertThat(spec("issues closed excluding bugs").filters())
-                .containsExactly(new Filter("issue_type", Operator.NE, "Bug"));
+                .containsExactly(new Filter.Test("issue_type", Operator.NE, "Bug"));
     }
 
     @Test

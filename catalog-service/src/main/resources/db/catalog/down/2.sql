@@ -1,0 +1,1 @@
+ALTER TABLE catalog.metrics_catalog DROP COLUMN additivity;

@@ -1,0 +1,60 @@
+package io.plumbline.query.compiler.validate;
+
+import io.plumbline.spec.Comparison;
+import io.plumbline.spec.Filter;
+import io.plumbline.spec.Granularity;
+import io.plumbline.spec.Measure;
+import io.plumbline.spec.TimeRange;
+import java.util.List;
+
+/** Refuses what the language can say and the planner can't do, so that nothing is passed over in silence. */
+final class PlannedMembers implements Rule {
+    private static final String CODE = "not_supported";
+
+    @Override
+    public void check(Subject subject, Faults faults) {
+        Subject.each("/filters/", subject.spec().filters(), (pointer, filter) -> {
+            if (!(filter instanceof Filter.Test)) {
+                refuse(faults, pointer);
+            }
+        });
+        subject.measures((pointer, measure) -> measure(pointer, measure, faults));
+        Subject.each("/dimensions/", subject.spec().dimensions(), (pointer, dimension) -> {
+            if (dimension.granularity() == Granularity.SPRINT) {
+                refuse(faults, pointer + "/granularity");
+            }
+        });
+        time(subject.spec().time(), faults);
+    }
+
+    private static void measure(String pointer, Measure measure, Faults faults) {
+        refuse(faults, pointer + "/window", measure.window());
+        refuse(faults, pointer + "/per", measure.per());
+        refuse(faults, pointer + "/show", measure.show());
+        refuse(faults, pointer + "/n", measure.n());
+        refuse(faults, pointer + "/min_n", measure.minN());
+    }
+
+    private static void time(TimeRange time, Faults faults) {
+        if (time == null) {
+            return;
+        }
+        refuse(faults, "/time/as_of", time.asOf());
+        if (time.granularity() == Granularity.SPRINT) {
+            refuse(faults, "/time/granularity");
+        }
+        if (time.compare() == Comparison.PREVIOUS_SPRINTS) {
+            refuse(faults, "/time/compare");
+        }
+    }
+
+    private static void refuse(Faults faults, String pointer, Object member) {
+        if (member != null) {
+            refuse(faults, pointer);
+        }
+    }
+
+    private static void refuse(Faults faults, String pointer) {
+        faults.misfit(pointer, CODE, "This is not supported yet.", List.of());
+    }
+}
