@@ -33,7 +33,7 @@ final class Results {
             headings.put(
                     name,
                     column.hasNonNull("unit")
-                            ? name + " (" + column.path("unit").asText() + ")"
+                            ? name + "\n" + column.path("unit").asText()
                             : name);
         }
         return headings.isEmpty() ? Table.of(rows) : Table.of(rows, headings);

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -36,12 +37,25 @@ public final class Cells {
         return (value.isValueNode() ? value.asText() : value.toString()).replaceAll("\\p{Cntrl}", " ");
     }
 
+    /** A column: where one of its numbers has decimals, all are shown with them, so that they line up. */
+    static List<String> texts(List<JsonNode> column) {
+        boolean whole = column.stream().filter(JsonNode::isNumber).allMatch(value -> isWhole(value.decimalValue()));
+        return column.stream()
+                .map(value -> value.isNumber() && !whole ? decimal(value.decimalValue()) : text(value))
+                .toList();
+    }
+
     /** Whole numbers in full, others to two decimals, small ones to three digits. */
     static String number(BigDecimal number) {
-        if (number.stripTrailingZeros().scale() <= 0) {
-            return new DecimalFormat("#,##0", SYMBOLS).format(number);
-        }
-        if (number.abs().compareTo(SMALL) < 0) {
+        return isWhole(number) ? new DecimalFormat("#,##0", SYMBOLS).format(number) : decimal(number);
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static String decimal(BigDecimal number) {
+        if (number.signum() != 0 && number.abs().compareTo(SMALL) < 0) {
             return number.round(new MathContext(SMALL_DIGITS, RoundingMode.HALF_EVEN))
                     .stripTrailingZeros()
                     .toPlainString();

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows and columns as aligned text: numbers to the right, too long text cut. */
+/** Rows and columns as aligned text: numbers to the right, too long text cut. A heading may have several lines. */
 public final class Table {
     private static final String GAP = "  ";
-    private static final int LEAST_TEXT = 8;
+    /** A day, {@code YYYY-MM-DD}, is never cut. */
+    private static final int LEAST_TEXT = 10;
+
+    private static final String NEXT_LINE = "\n";
 
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();
@@ -38,13 +41,20 @@ public final class Table {
     public static Table of(JsonNode objects, Map<String, String> headings) {
         List<String> names = List.copyOf(headings.keySet());
         Table table = new Table(List.copyOf(headings.values()));
-        for (JsonNode row : objects) {
-            table.row(names.stream().map(name -> Cells.text(row.get(name))).toList());
+        List<List<String>> columns =
+                names.stream().map(name -> Cells.texts(values(objects, name))).toList();
+        for (int row = 0; row < objects.size(); row++) {
+            int at = row;
+            table.row(columns.stream().map(column -> column.get(at)).toList());
         }
         for (int column = 0; column < names.size(); column++) {
             table.numeric[column] = isNumeric(objects, names.get(column));
         }
         return table;
+    }
+
+    private static List<JsonNode> values(JsonNode objects, String name) {
+        return objects.valueStream().map(row -> row.path(name)).toList();
     }
 
     public Table row(List<String> cells) {
@@ -62,16 +72,35 @@ public final class Table {
     public List<String> lines(int width) {
         int[] widths = widths(width);
         List<String> lines = new ArrayList<>();
-        lines.add(line(headings, widths));
+        for (int line = 0; line < headingLines(); line++) {
+            lines.add(line(headingLine(line), widths));
+        }
         lines.add(Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining(GAP)));
         rows.forEach(row -> lines.add(line(row, widths)));
         return lines;
     }
 
+    private int headingLines() {
+        return headings.stream()
+                .mapToInt(heading -> heading.split(NEXT_LINE).length)
+                .max()
+                .orElse(1);
+    }
+
+    private List<String> headingLine(int line) {
+        return headings.stream()
+                .map(heading -> heading.split(NEXT_LINE))
+                .map(parts -> line < parts.length ? parts[line] : "")
+                .toList();
+    }
+
     private int[] widths(int width) {
         int[] widths = IntStream.range(0, headings.size())
                 .map(column -> Math.max(
-                        length(headings.get(column)),
+                        Arrays.stream(headings.get(column).split(NEXT_LINE))
+                                .mapToInt(Table::length)
+                                .max()
+                                .orElse(0),
                         rows.stream()
                                 .mapToInt(row -> length(row.get(column)))
                                 .max()

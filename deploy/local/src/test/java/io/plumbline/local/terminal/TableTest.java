@@ -27,7 +27,22 @@ class TableTest {
                         "───────────  ────────",
                         "PAY          1,234.50",
                         "WEB                 –",
-                        "–                   7");
+                        "–                7.00");
+    }
+
+    @Test
+    void headingsMayHaveSeveralLines() {
+        Table table = new Table(List.of("sprint", "velocity\npoints"))
+                .row(List.of("PAY 1", "7"))
+                .numeric(1);
+        assertThat(table.lines(80))
+                .containsExactly("sprint  velocity", "          points", "──────  ────────", "PAY 1          7");
+    }
+
+    @Test
+    void neverCutsDays() throws Exception {
+        JsonNode rows = JSON.readTree("[{\"metric_time\": \"2026-01-01\", \"a_long_name_of_a_number\": 1}]");
+        assertThat(Table.of(rows).lines(20).getLast()).startsWith("2026-01-01 ");
     }
 
     @Test
