@@ -28,15 +28,15 @@ final class CatalogReader {
         this.address = URI.create(url.toString().replaceAll("/+$", "") + "/internal/catalog");
     }
 
-    /** The present catalog where it differs from the known one (null: none known); empty also while it can't be read. */
-    Optional<VersionedCatalog> readNewerThan(VersionedCatalog known) {
+    /** The present catalog, which may be the known one itself (null: none known); empty while it can't be read. */
+    Optional<VersionedCatalog> read(VersionedCatalog known) {
         try {
-            var newer = ask(known);
+            var present = ask(known);
             if (away) {
                 LOG.infof("Catalog is readable again at %s", address);
                 away = false;
             }
-            return newer;
+            return Optional.ofNullable(present);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -46,7 +46,7 @@ final class CatalogReader {
         }
     }
 
-    private Optional<VersionedCatalog> ask(VersionedCatalog known) throws IOException, InterruptedException {
+    private VersionedCatalog ask(VersionedCatalog known) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address).timeout(TIMEOUT).header("Accept", "application/json");
         if (known != null && known.etag() != null) {
             request.header("If-None-Match", known.etag());
@@ -54,11 +54,11 @@ final class CatalogReader {
         var response = client.send(request.build(), BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             return switch (response.statusCode()) {
-                case NOT_MODIFIED -> Optional.empty();
+                case NOT_MODIFIED -> known;
                 case OK ->
-                    Optional.of(new VersionedCatalog(
+                    new VersionedCatalog(
                             Json.mapper().readValue(body, Catalog.class),
-                            response.headers().firstValue("ETag").orElse(null)));
+                            response.headers().firstValue("ETag").orElse(null));
                 default -> throw new IOException("status " + response.statusCode());
             };
         }

@@ -1,5 +1,7 @@
 package io.plumbline.spec.snapshot;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.plumbline.spec.catalog.Catalog;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -27,25 +29,33 @@ public class CatalogSnapshot {
     private final Duration retryEvery;
     private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("catalog-snapshot").factory());
+    private final MeterRegistry metrics;
     private volatile VersionedCatalog newest;
+    private volatile long confirmedAt;
 
     /**
      * @param url where catalog-service answers, without a path
      * @param checkEvery how often to ask for a newer catalog
      * @param retryEvery how often to ask while none was read yet
+     * @param metrics is told the age of what is in use
      */
     @Inject
     public CatalogSnapshot(
             @ConfigProperty(name = "plumbline.catalog.url", defaultValue = "http://127.0.0.1:8084") URI url,
             @ConfigProperty(name = "plumbline.catalog.check-every", defaultValue = "PT30S") Duration checkEvery,
-            @ConfigProperty(name = "plumbline.catalog.retry-every", defaultValue = "PT1S") Duration retryEvery) {
+            @ConfigProperty(name = "plumbline.catalog.retry-every", defaultValue = "PT1S") Duration retryEvery,
+            MeterRegistry metrics) {
         this.reader = new CatalogReader(url);
         this.checkEvery = checkEvery;
         this.retryEvery = retryEvery;
+        this.metrics = metrics;
     }
 
     @PostConstruct
     void start() {
+        TimeGauge.builder("catalog_snapshot_age", this, TimeUnit.NANOSECONDS, CatalogSnapshot::age)
+                .description("Time since catalog-service last confirmed the catalog in use; no number before the first")
+                .register(metrics);
         checks.execute(this::checkAndPlanNext);
     }
 
@@ -79,6 +89,13 @@ public class CatalogSnapshot {
     }
 
     private void check() {
-        reader.readNewerThan(newest).ifPresent(catalog -> newest = catalog);
+        reader.read(newest).ifPresent(catalog -> {
+            confirmedAt = System.nanoTime();
+            newest = catalog;
+        });
+    }
+
+    private double age() {
+        return newest == null ? Double.NaN : System.nanoTime() - confirmedAt;
     }
 }

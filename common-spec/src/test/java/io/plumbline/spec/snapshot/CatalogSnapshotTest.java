@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.catalog.Catalog;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ class CatalogSnapshotTest {
     private volatile int failure;
     private volatile String brokenBody;
     private HttpServer server;
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private CatalogSnapshot snapshot;
 
     @BeforeEach
@@ -34,7 +37,7 @@ class CatalogSnapshotTest {
         server.createContext("/internal/catalog", this::answer);
         server.start();
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        snapshot = new CatalogSnapshot(url, Duration.ofMinutes(5), Duration.ofMillis(20));
+        snapshot = new CatalogSnapshot(url, Duration.ofMinutes(5), Duration.ofMillis(20), metrics);
     }
 
     @AfterEach
@@ -121,6 +124,32 @@ class CatalogSnapshotTest {
         brokenBody = "{\"version\": \"b\", \"surprise\": 1}";
         snapshot.refresh().toCompletableFuture().join();
         assertThat(version()).isEqualTo("a");
+    }
+
+    @Test
+    void tellsTheTimeSinceTheCatalogWasLastConfirmed() throws Exception {
+        failure = 503;
+        snapshot.start();
+        await(() -> !answers.isEmpty());
+        assertThat(age()).isNaN();
+        failure = 0;
+        await(() -> "a".equals(version()));
+        grow(0.2);
+        snapshot.refresh().toCompletableFuture().join();
+        assertThat(answers.getLast()).isEqualTo(304);
+        assertThat(age()).isBetween(0.0, 0.2);
+        failure = 500;
+        grow(0.2);
+        snapshot.refresh().toCompletableFuture().join();
+        assertThat(age()).isGreaterThan(0.2);
+    }
+
+    private void grow(double seconds) throws InterruptedException {
+        await(() -> age() > seconds);
+    }
+
+    private double age() {
+        return metrics.get("catalog_snapshot_age").timeGauge().value(TimeUnit.SECONDS);
     }
 
     @Test
