@@ -79,10 +79,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheGuardTouchesThePoolDirectly() {
+    void onlyChecksOfTheDatabaseTouchThePoolDirectly() {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("DatabaseGuard")
+                .and()
+                .doNotHaveSimpleName("WarehouseReadiness")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("io.vertx.mutiny.sqlclient.Pool")

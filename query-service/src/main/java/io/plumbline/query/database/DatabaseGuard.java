@@ -4,15 +4,20 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Refuses to start where the second tenant lock, row level security, would not hold. */
 @ApplicationScoped
 public class DatabaseGuard {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Logger LOG = Logger.getLogger(DatabaseGuard.class);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final String FACTS = """
             SELECT current_user::text AS role,
                    current_setting('server_version_num')::int AS version_number,
@@ -26,22 +31,53 @@ public class DatabaseGuard {
             """;
 
     private final Pool pool;
+    private final Duration patience;
 
-    DatabaseGuard(Pool pool) {
+    DatabaseGuard(Pool pool, QueryConfig config) {
         this.pool = pool;
+        this.patience = config.startPatience();
     }
 
     void check(@Observes StartupEvent event) {
-        List<String> objections = facts(pool).await().atMost(PATIENCE).objections();
+        List<String> objections = awaitFacts().objections();
         if (!objections.isEmpty()) {
             throw new IllegalStateException("query-service does not start: " + String.join(" ", objections));
         }
     }
 
-    static Uni<DatabaseFacts> facts(Pool pool) {
+    // Under load, or while the server itself starts, the first connection may take longer than a caller would wait.
+    private DatabaseFacts awaitFacts() {
+        try {
+            return facts().ifNoItem()
+                    .after(ANSWER)
+                    .fail()
+                    .onFailure(DatabaseGuard::mayPass)
+                    .invoke(failure -> LOG.infof("PostgreSQL does not answer yet: %s", failure))
+                    .onFailure(DatabaseGuard::mayPass)
+                    .retry()
+                    .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                    .expireIn(patience.toMillis())
+                    .await()
+                    .indefinitely();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "query-service does not start: PostgreSQL gave no connection, tried for up to " + patience
+                            + ". Check that it runs, and PLUMBLINE_DB and PLUMBLINE_DB_PASSWORD.",
+                    e);
+        }
+    }
+
+    /** A role or password that is refused stays so. */
+    private static boolean mayPass(Throwable failure) {
+        return !(failure instanceof PgException fault)
+                || fault.getSqlState() == null
+                || !fault.getSqlState().startsWith("28");
+    }
+
+    private Uni<DatabaseFacts> facts() {
         return pool.preparedQuery(FACTS)
                 .execute()
-                .map(rows -> facts(rows.iterator().next()));
+                .map(rows -> DatabaseGuard.facts(rows.iterator().next()));
     }
 
     private static DatabaseFacts facts(Row row) {

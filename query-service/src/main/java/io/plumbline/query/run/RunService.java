@@ -1,14 +1,12 @@
 package io.plumbline.query.run;
 
 import io.plumbline.query.compiler.Compiled;
-import io.plumbline.query.database.QueryConfig;
+import io.plumbline.query.database.WarehouseTransaction;
 import io.plumbline.query.freshness.Freshness;
 import io.plumbline.query.freshness.FreshnessRepository;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.intake.SpecIntake;
 import io.plumbline.spec.tenant.Caller;
-import io.plumbline.spec.tenant.Mode;
-import io.plumbline.spec.tenant.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,25 +17,22 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class RunService {
     private final SpecIntake intake;
-    private final TenantTransaction transaction;
+    private final WarehouseTransaction warehouse;
     private final FreshnessRepository freshness;
     private final QueryRepository queries;
     private final QueryMeter meter;
-    private final QueryConfig config;
 
     RunService(
             SpecIntake intake,
-            TenantTransaction transaction,
+            WarehouseTransaction warehouse,
             FreshnessRepository freshness,
             QueryRepository queries,
-            QueryMeter meter,
-            QueryConfig config) {
+            QueryMeter meter) {
         this.intake = intake;
-        this.transaction = transaction;
+        this.warehouse = warehouse;
         this.freshness = freshness;
         this.queries = queries;
         this.meter = meter;
-        this.config = config;
     }
 
     /** What one transaction read. */
@@ -46,12 +41,8 @@ public class RunService {
     Uni<Answer> run(byte[] body, Caller caller) {
         return meter.observe(watch -> {
             AcceptedSpec accepted = intake.accept(body, caller.tenant());
-            return transaction
-                    .run(
-                            caller,
-                            Mode.READ_ONLY,
-                            config.statementTimeout(),
-                            connection -> read(connection, caller, accepted.query()))
+            return warehouse
+                    .read(caller, connection -> read(connection, caller, accepted.query()))
                     .map(read -> AnswerWriter.write(accepted, read.state, read.rows, read.warnings, watch.millis()));
         });
     }

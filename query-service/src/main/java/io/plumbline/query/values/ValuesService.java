@@ -1,10 +1,8 @@
 package io.plumbline.query.values;
 
-import io.plumbline.query.database.QueryConfig;
+import io.plumbline.query.database.WarehouseTransaction;
 import io.plumbline.query.freshness.FreshnessRepository;
 import io.plumbline.spec.tenant.Caller;
-import io.plumbline.spec.tenant.Mode;
-import io.plumbline.spec.tenant.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,25 +14,20 @@ import java.util.Optional;
 /** Reads the values of every dimension in one transaction, unless the caller knows that state already. */
 @ApplicationScoped
 public class ValuesService {
-    private final TenantTransaction transaction;
+    private final WarehouseTransaction warehouse;
     private final FreshnessRepository freshness;
     private final ValuesRepository values;
-    private final QueryConfig config;
 
-    ValuesService(
-            TenantTransaction transaction, FreshnessRepository freshness, ValuesRepository values, QueryConfig config) {
-        this.transaction = transaction;
+    ValuesService(WarehouseTransaction warehouse, FreshnessRepository freshness, ValuesRepository values) {
+        this.warehouse = warehouse;
         this.freshness = freshness;
         this.values = values;
-        this.config = config;
     }
 
     /** The values; empty where the data is still at the known version. */
     Uni<Optional<SeenValues>> findNewerThan(Optional<Long> knownVersion, Caller caller) {
-        return transaction.run(
+        return warehouse.read(
                 caller,
-                Mode.READ_ONLY,
-                config.statementTimeout(),
                 connection -> freshness
                         .load(connection, caller.tenant())
                         .chain(state -> knownVersion

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.embedded.PostgresAddress;
 import io.plumbline.query.testing.Neighbours;
+import io.plumbline.query.testing.TcpProxy;
 import io.plumbline.query.testing.Warehouse;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
@@ -17,12 +18,17 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Neighbours.class)
 class DatabaseGuardTest {
     private final PostgresAddress address = EmbeddedServers.postgres();
+
+    private record Settings(Duration statementTimeout, Duration startPatience) implements QueryConfig {}
 
     @Inject
     Vertx vertx;
@@ -62,23 +68,59 @@ class DatabaseGuardTest {
         Warehouse.execute(address, "DROP ROLE bypasser");
     }
 
+    @Test
+    void waitsForADatabaseThatIsLateAtTheStart() {
+        TcpProxy proxy = TcpProxy.start(address.port());
+        proxy.cut();
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            proxy.restore();
+        });
+        assertThatCode(() -> check(proxy.port(), "query_service", Duration.ofSeconds(30)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void givesUpWithAWordOnWhatToDo() {
+        TcpProxy proxy = TcpProxy.start(address.port());
+        proxy.cut();
+        assertThatThrownBy(() -> check(proxy.port(), "query_service", Duration.ofSeconds(2)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("query-service does not start")
+                .hasMessageContaining("PT2S")
+                .hasMessageContaining("PLUMBLINE_DB");
+    }
+
+    @Test
+    void doesNotWaitWhereTheRoleIsRefused() {
+        Instant start = Instant.now();
+        assertThatThrownBy(() -> check(address.port(), "nobody_at_all", Duration.ofSeconds(60)))
+                .hasMessageContaining("query-service does not start")
+                .hasMessageContaining("PLUMBLINE_DB_PASSWORD");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
     private String password() {
         return address.password("query_service");
     }
 
     private void check(String role) {
+        check(address.port(), role, Duration.ofSeconds(20));
+    }
+
+    private void check(int port, String role, Duration patience) {
         Pool pool = PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(1))
                 .connectingTo(new PgConnectOptions()
                         .setHost(address.host())
-                        .setPort(address.port())
+                        .setPort(port)
                         .setDatabase(address.database())
                         .setUser(role)
                         .setPassword(password()))
                 .using(vertx)
                 .build();
         try {
-            new DatabaseGuard(pool).check(new StartupEvent());
+            new DatabaseGuard(pool, new Settings(patience, patience)).check(new StartupEvent());
         } finally {
             assertThat(pool.close().await().indefinitely()).isNull();
         }

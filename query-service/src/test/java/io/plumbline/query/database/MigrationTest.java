@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.embedded.EmbeddedPostgres;
-import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.embedded.PostgresAddress;
 import io.plumbline.query.testing.Warehouse;
 import java.sql.Connection;
@@ -22,15 +21,11 @@ class MigrationTest {
             + " catalog_version, row_count, query_time_ms, expires_at)"
             + " VALUES ('%s', repeat('%s', 64), '{}', 1, '1', 0, 0, now())";
 
-    private final PostgresAddress server = EmbeddedServers.postgres();
-    private final PostgresAddress address =
-            new PostgresAddress(server.host(), server.port(), "query_migration", server.passwords());
+    private PostgresAddress address;
 
     @BeforeEach
     void createDatabase() {
-        Warehouse.execute(server, "DROP DATABASE IF EXISTS query_migration WITH (FORCE)");
-        Warehouse.execute(server, "CREATE DATABASE query_migration");
-        Warehouse.execute(address, EmbeddedPostgres.resource("db/bootstrap.sql"));
+        address = Warehouse.createBare("query_migration");
         migrate();
     }
 

@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * What the service meets in its tests: a real PostgreSQL with two tenants' rows, catalog-service at the wire and, where
  * asked for, Kafka. Arguments: {@code kafka=true}; {@code catalog=away} at first; {@code proxy=true} for a database that
- * can be cut off; {@code timeout} of a statement. {@link Control} acts on it.
+ * can be cut off; {@code warehouse=none} for one whose warehouse has no tables; {@code timeout} of a statement.
+ * {@link Control} acts on it.
  */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** Nothing listens there: Kafka is away unless asked for. */
@@ -38,6 +39,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         settings.putIfAbsent("PLUMBLINE_KAFKA", NO_KAFKA);
         Warehouse.prepare(EmbeddedServers.postgres());
         startControls(settings);
+        server.start();
         if (arguments.containsKey("timeout")) {
             settings.put("PLUMBLINE_STATEMENT_TIMEOUT", arguments.get("timeout"));
         }
@@ -64,7 +66,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             on("/database/cut", proxy::cut);
             on("/database/restore", proxy::restore);
         }
-        server.start();
+        if (arguments.containsKey("warehouse")) {
+            PostgresAddress bare = Warehouse.createBare("query_bare");
+            settings.put("PLUMBLINE_DB", bare.location());
+            on("/warehouse/migrate", () -> Warehouse.migrate(bare));
+        }
         settings.put(
                 "PLUMBLINE_CATALOG_URL",
                 "http://127.0.0.1:" + server.getAddress().getPort());

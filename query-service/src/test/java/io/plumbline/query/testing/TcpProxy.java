@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands between the service and a server, so that the server can be away for this service alone. */
-final class TcpProxy {
+public final class TcpProxy {
     private final ServerSocket listener;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -22,7 +22,8 @@ final class TcpProxy {
         this.target = target;
     }
 
-    static TcpProxy start(int target) {
+    /** Listens on a free port for the port of this machine. */
+    public static TcpProxy start(int target) {
         try {
             TcpProxy proxy = new TcpProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
             Thread.ofVirtual().start(proxy::accept);
@@ -32,18 +33,18 @@ final class TcpProxy {
         }
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** Breaks every connection and, until restored, each new one. */
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(TcpProxy::close);
         open.clear();
     }
 
-    void restore() {
+    public void restore() {
         cut = false;
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.query.testing;
 
 import io.plumbline.embedded.EmbeddedPostgres;
+import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.embedded.PostgresAddress;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +17,26 @@ public final class Warehouse {
 
     /** Migrates and fills it, once for each server. */
     static void prepare(PostgresAddress address) {
+        migrate(address);
+        if (query(address, "SELECT tenant_id FROM warehouse.tenants").isEmpty()) {
+            execute(address, EmbeddedPostgres.resource("warehouse.sql"));
+            // A test takes a lock in place of a heavy query, so waiting for one must not end by itself.
+            execute(address, "ALTER ROLE query_service SET lock_timeout = '60s'");
+        }
+    }
+
+    /** A database as an administrator leaves it: roles and schemas, but no table. */
+    public static PostgresAddress createBare(String database) {
+        PostgresAddress server = EmbeddedServers.postgres();
+        execute(server, "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+        execute(server, "CREATE DATABASE " + database);
+        PostgresAddress bare = new PostgresAddress(server.host(), server.port(), database, server.passwords());
+        execute(bare, EmbeddedPostgres.resource("db/bootstrap.sql"));
+        return bare;
+    }
+
+    /** Does what job-service does when it starts. */
+    static void migrate(PostgresAddress address) {
         Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(address.jdbcUrl("migrator"), null, null)
                 .schemas("warehouse")
@@ -23,11 +44,6 @@ public final class Warehouse {
                 .locations("classpath:db/warehouse")
                 .load()
                 .migrate();
-        if (query(address, "SELECT tenant_id FROM warehouse.tenants").isEmpty()) {
-            execute(address, EmbeddedPostgres.resource("warehouse.sql"));
-            // A test takes a lock in place of a heavy query, so waiting for one must not end by itself.
-            execute(address, "ALTER ROLE query_service SET lock_timeout = '60s'");
-        }
     }
 
     /** Runs statements as the superuser, who sees every tenant. */
