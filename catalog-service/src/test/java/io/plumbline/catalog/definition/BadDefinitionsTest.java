@@ -20,6 +20,25 @@ class BadDefinitionsTest {
     private static final String STUCK = "metrics/capacity/stuck_count.yaml";
     private static final String RATIO = "metrics/throughput/throughput_ratio.yaml";
     private static final String SCORE = "metrics/composite/sprint_problematic_score@1.yaml";
+    private static final String DERIVED = """
+            name: velocity_spread
+            version: 1.0.0
+            display_name: Spread of velocity
+            description: The deviation of the velocity of closed sprints over its mean.
+            category: throughput
+            unit: ratio
+            tags: [throughput]
+            synonyms: []
+            examples: [How steady is the pace, Which board is the steadiest]
+            additivity: non_additive
+            computation:
+              type: derived
+              sql_template: deviation / nullif(mean, 0)
+              inputs:
+                - {name: deviation, metric: velocity, agg: stddev}
+                - {name: mean, metric: velocity}
+            tested: false
+            """;
 
     @TempDir
     Path folder;
@@ -180,6 +199,22 @@ class BadDefinitionsTest {
         replace(RATIO, "numerator: closed", "numerator: reopen_rate");
         replace("metrics/quality/reopen_rate.yaml", "numerator: reopened_count", "numerator: throughput_ratio");
         assertThat(faults()).hasSize(2).allSatisfy(text -> assertThat(text).contains("the metric is made of itself"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            agg: stddev         | agg: p25              | /computation/inputs: velocity can't be rolled up by p25
+            name: mean          | name: deviation       | /computation/inputs: two inputs have the name deviation
+            nullif(mean, 0)     | 2                     | /computation/inputs: the template does not use mean
+            nullif(mean, 0)     | nullif(sum(mean), 0)  | this template is the value of one row
+            nullif(mean, 0)     | nullif(velocity, 0)   | there is no such column here
+            """)
+    void namesTheFaultOfADerivedMetric(String good, String bad, String fault) throws IOException {
+        Files.writeString(folder.resolve("metrics/throughput/velocity_spread.yaml"), DERIVED);
+        assertThat(CatalogFiles.load(folder).metrics())
+                .anyMatch(metric -> metric.name().equals("velocity_spread"));
+        replace("metrics/throughput/velocity_spread.yaml", good, bad);
+        assertThat(faults()).anySatisfy(text -> assertThat(text).contains(fault));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.plumbline.query.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.query.compiler.index.CatalogIndex;
+import io.plumbline.query.compiler.index.Reach;
 import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.compiler.plan.ResultType;
 import io.plumbline.query.compiler.sql.SqlQuery;
@@ -11,7 +13,6 @@ import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.TimeRange;
-import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.MetricDefinition;
 import java.time.LocalDate;
@@ -52,10 +53,9 @@ class CatalogContractTest {
     @ParameterizedTest
     @MethodSource("metrics")
     void runsByEachDimensionThatItReaches(MetricDefinition metric) {
-        boolean perSprint = metric.computation() instanceof Computation.PerSprint
-                || metric.computation() instanceof Computation.Composite;
+        Reach reach = new Reach(new CatalogIndex(Compiling.CATALOG));
         for (DimensionDefinition dimension : Compiling.CATALOG.dimensions()) {
-            if (!perSprint || dimension.perSprint()) {
+            if (reach.reaches(metric, dimension)) {
                 AnalyticsSpec spec =
                         spec(List.of(measure(metric, null)), List.of(Dimension.of(dimension.name())), RANGE);
                 assertThat(run(spec)).as(dimension.name()).isNotEmpty();

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Compiles specs written as JSON against the product's own catalog, at a fixed present. */
+/** Compiles specs written as JSON against the product's own catalog and a few probes, at a fixed present. */
 public final class Compiling {
     public static final List<Granularity> PERIODS =
             Arrays.stream(Granularity.values()).filter(Granularity::isCalendar).toList();
 
-    public static final Catalog CATALOG = CatalogFiles.load();
+    public static final Catalog CATALOG = Probes.beside(CatalogFiles.load());
     public static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
     private static final QueryCompiler COMPILER = new QueryCompiler();
 

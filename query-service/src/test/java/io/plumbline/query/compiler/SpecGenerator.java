@@ -1,5 +1,7 @@
 package io.plumbline.query.compiler;
 
+import io.plumbline.query.compiler.index.CatalogIndex;
+import io.plumbline.query.compiler.index.Reach;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Comparison;
 import io.plumbline.spec.Dimension;
@@ -10,7 +12,6 @@ import io.plumbline.spec.Operator;
 import io.plumbline.spec.TimeRange;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.ColumnType;
-import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.MetricDefinition;
 import java.time.LocalDate;
@@ -28,10 +29,12 @@ final class SpecGenerator {
 
     private final Catalog catalog;
     private final Random random;
+    private final Reach reach;
 
     private SpecGenerator(Catalog catalog, Random random) {
         this.catalog = catalog;
         this.random = random;
+        this.reach = new Reach(new CatalogIndex(catalog));
     }
 
     static Arbitrary<AnalyticsSpec> specs(Catalog catalog) {
@@ -40,25 +43,19 @@ final class SpecGenerator {
 
     private AnalyticsSpec spec() {
         List<Measure> measures = new ArrayList<>();
-        boolean perSprint = false;
+        List<DimensionDefinition> takes = catalog.dimensions();
         for (int i = 0; i <= random.nextInt(3); i++) {
             MetricDefinition metric = pick(catalog.metrics());
-            perSprint |= metric.computation() instanceof Computation.PerSprint
-                    || metric.computation() instanceof Computation.Composite;
+            takes = takes.stream()
+                    .filter(dimension -> reach.reaches(metric, dimension))
+                    .toList();
             measures.add(new Measure(
                     metric.name() + "@" + metric.majorVersion(),
                     random.nextBoolean() ? pick(metric.computation().aggregations()) : null,
                     MARK + i,
                     null));
         }
-        List<DimensionDefinition> takes = reachable(perSprint);
         return new AnalyticsSpec(null, measures, dimensions(takes), filters(takes), time(), List.of(), null, null);
-    }
-
-    private List<DimensionDefinition> reachable(boolean perSprint) {
-        return catalog.dimensions().stream()
-                .filter(dimension -> !perSprint || dimension.perSprint())
-                .toList();
     }
 
     private List<Dimension> dimensions(List<DimensionDefinition> takes) {

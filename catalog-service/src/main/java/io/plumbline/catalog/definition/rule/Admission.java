@@ -19,6 +19,7 @@ public final class Admission {
             new AggregationsFit(),
             new DependenciesExist(),
             new DependenciesHaveNoCycle(),
+            new InputsFit(),
             new WeightsSumToOne());
 
     private Admission() {}

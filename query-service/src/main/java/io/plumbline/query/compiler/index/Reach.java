@@ -15,19 +15,25 @@ public final class Reach {
         this.catalog = catalog;
     }
 
-    /** The metrics whose rows are really read: both sides of a ratio, otherwise the metric itself. */
+    /** The metrics whose rows are really read: both sides of a ratio, the inputs of a derived one, else the metric itself. */
     public List<MetricDefinition> leaves(MetricDefinition metric) {
-        if (!(metric.computation() instanceof Computation.Ratio ratio)) {
-            return List.of(metric);
-        }
-        return Stream.of(ratio.numerator(), ratio.denominator())
-                .map(MetricReference::of)
+        return switch (metric.computation()) {
+            case Computation.Ratio ratio -> leaves(Stream.of(ratio.numerator(), ratio.denominator()));
+            case Computation.Derived derived ->
+                leaves(derived.inputs().stream().map(Computation.Derived.Input::metric));
+            case Computation.Simple _, Computation.PerSprint _, Computation.Snapshot _, Computation.Composite _ ->
+                List.of(metric);
+        };
+    }
+
+    private List<MetricDefinition> leaves(Stream<String> parts) {
+        return parts.map(MetricReference::of)
                 .flatMap(reference -> catalog.metric(reference).stream())
                 .flatMap(part -> leaves(part).stream())
                 .toList();
     }
 
-    /** Whether each side of the metric reaches the dimension; {@code metric_time} is everyone's own. */
+    /** Whether each part of the metric reaches the dimension; {@code metric_time} is everyone's own. */
     public boolean reaches(MetricDefinition metric, DimensionDefinition dimension) {
         return isMetricTime(dimension)
                 || leaves(metric).stream()

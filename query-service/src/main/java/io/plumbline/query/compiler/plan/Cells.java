@@ -31,9 +31,13 @@ final class Cells {
     static Stream<Cell> of(String column, Value value) {
         return switch (value) {
             case Value.Quotient quotient ->
-                Stream.of(
-                        cell(numerator(column), quotient.numerator()),
-                        cell(denominator(column), quotient.denominator()));
+                Stream.concat(
+                        of(numerator(column), quotient.numerator()), of(denominator(column), quotient.denominator()));
+            case Value.Derived derived ->
+                IntStream.range(0, derived.inputs().size())
+                        .boxed()
+                        .flatMap(i ->
+                                of(input(column, i), derived.inputs().get(i).value()));
             case Leaf leaf -> Stream.of(cell(column, leaf));
         };
     }
@@ -44,6 +48,11 @@ final class Cells {
 
     static String denominator(String column) {
         return column + "_under";
+    }
+
+    /** The column of the input at that place, from 0. */
+    static String input(String column, int place) {
+        return column + "_in_" + (place + 1);
     }
 
     private static Cell cell(String column, Leaf leaf) {
@@ -59,7 +68,10 @@ final class Cells {
         return switch (leaf) {
             case Value.Rows rows -> type(rows.aggregation(), rows.template());
             case Value.Sprints sprints -> type(sprints.aggregation(), sprints.template());
-            case Value.States states -> states.aggregation() == Aggregation.AVG ? Type.NUMERIC : Type.INTEGER;
+            case Value.States states ->
+                states.template()
+                        .map(template -> type(states.aggregation(), template))
+                        .orElse(states.aggregation() == Aggregation.AVG ? Type.NUMERIC : Type.INTEGER);
             case Value.Score score -> score.baseline().kind() == Baseline.Kind.BOARD ? Type.DOUBLE : Type.NUMERIC;
         };
     }

@@ -45,7 +45,7 @@ final class DailyStates {
         List<Relation.Named> keys =
                 new ArrayList<>(context.keys(states.rows(), dimension -> Terms.column(days, dimension.name())));
         keys.add(new Relation.Named(Periods.AT, Terms.column(days, Periods.AT)));
-        return states.counts(keys, cells);
+        return states.values(keys, cells);
     }
 
     private Relation countDays(String days) {

@@ -3,10 +3,11 @@ package io.plumbline.query.compiler.plan;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.Value;
 import io.plumbline.spec.Aggregation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A measure's number from the columns of its cells: what nothing counts as, and quotients. */
+/** A measure's number from the columns of its cells: what nothing counts as, quotients and other arithmetic. */
 final class Figures {
     private final PlanContext context;
     private final Map<String, Cell> cells;
@@ -30,10 +31,22 @@ final class Figures {
 
     private Expr figure(String column, Value value, String prefix) {
         return switch (value) {
-            case Value.Quotient _ ->
-                Terms.over(leaf(Cells.numerator(column), prefix), leaf(Cells.denominator(column), prefix));
+            case Value.Quotient quotient ->
+                Terms.over(
+                        figure(Cells.numerator(column), quotient.numerator(), prefix),
+                        figure(Cells.denominator(column), quotient.denominator(), prefix));
+            case Value.Derived derived -> derived(column, derived, prefix);
             case Value.Leaf _ -> leaf(column, prefix);
         };
+    }
+
+    private Expr derived(String column, Value.Derived derived, String prefix) {
+        Map<String, Expr> inputs = new HashMap<>();
+        for (int i = 0; i < derived.inputs().size(); i++) {
+            Value.Input input = derived.inputs().get(i);
+            inputs.put(input.name(), figure(Cells.input(column, i), input.value(), prefix));
+        }
+        return Templates.of(derived.template(), inputs::get, column);
     }
 
     private Expr leaf(String column, String prefix) {
@@ -42,7 +55,7 @@ final class Figures {
         return switch (cells.get(column).leaf()) {
             case Value.Rows rows -> filled(found, rows.aggregation(), previous);
             case Value.Sprints sprints -> filled(found, sprints.aggregation(), previous);
-            case Value.States _ -> state(found, previous);
+            case Value.States states -> states.template().isPresent() ? found : count(found, previous);
             case Value.Score _ -> found;
         };
     }
@@ -66,8 +79,8 @@ final class Figures {
         return new Expr.Case(List.of(new Expr.When(alone, Expr.Constant.NULL)), Terms.number(0));
     }
 
-    /** A state that lies in the future is not known. */
-    private Expr state(Expr found, boolean previous) {
+    /** No issue is 0, but a state that lies in the future is not known. */
+    private Expr count(Expr found, boolean previous) {
         Frame frame = previous ? Frame.previous(context.spec().time()) : context.frame();
         if (frame.isFuture()) {
             return Terms.cast(Expr.Constant.NULL, Type.INTEGER);

@@ -122,7 +122,7 @@ final class Result {
 
     private ResultType type(Value value, String column) {
         return switch (value) {
-            case Value.Quotient _ -> ResultType.DECIMAL;
+            case Value.Quotient _, Value.Derived _ -> ResultType.DECIMAL;
             case Value.Leaf _ -> cells.get(column).type() == Type.INTEGER ? ResultType.INTEGER : ResultType.DECIMAL;
         };
     }

@@ -2,27 +2,26 @@ package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.index.Names;
 import io.plumbline.query.compiler.resolve.Value.States;
-import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.catalog.Entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Snapshots: at the end of each period, or at the day ends inside it where their average or maximum is asked for. */
+/** Snapshots: at the end of each period, or at the day ends inside it where a count's average or maximum is asked for. */
 final class StateForm implements Form {
     private static final String STATES_AT_END = "states_at_end";
 
     @Override
     public List<Contribution> plan(PlanContext context, List<Cell> cells) {
-        Map<Boolean, List<Cell>> last = cells.stream()
-                .collect(Collectors.partitioningBy(cell -> ((States) cell.leaf()).aggregation() == Aggregation.LAST));
+        Map<Boolean, List<Cell>> daily =
+                cells.stream().collect(Collectors.partitioningBy(cell -> ((States) cell.leaf()).isDaily()));
         List<Contribution> contributions = new ArrayList<>();
-        if (!last.get(true).isEmpty()) {
-            contributions.add(atEnd(context, last.get(true)));
+        if (!daily.get(false).isEmpty()) {
+            contributions.add(atEnd(context, daily.get(false)));
         }
-        if (!last.get(false).isEmpty()) {
-            contributions.add(new DailyStates(context, last.get(false)).plan());
+        if (!daily.get(true).isEmpty()) {
+            contributions.add(new DailyStates(context, daily.get(true)).plan());
         }
         return contributions;
     }
@@ -40,7 +39,7 @@ final class StateForm implements Form {
             states.rows().where(Expr.Constant.FALSE);
         }
         Relation select =
-                states.counts(context.keys(states.rows(), dimension -> Terms.column(periods, dimension.name())), cells);
+                states.values(context.keys(states.rows(), dimension -> Terms.column(periods, dimension.name())), cells);
         String purpose = periods == null ? "issues' states at the end of the range" : "issues' states at period ends";
         return new Contribution(context.steps().add(frame.name(STATES_AT_END), purpose, select), cells);
     }

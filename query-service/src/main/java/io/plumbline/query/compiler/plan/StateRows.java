@@ -30,22 +30,32 @@ record StateRows(EntityRows rows, Expr at) {
         return new StateRows(rows, at);
     }
 
-    /** Counts of the states that the cells' conditions choose. */
-    Relation.Select counts(List<Relation.Named> keys, List<Cell> cells) {
+    /** Counts of the states that the cells' conditions choose, or their values rolled up. */
+    Relation.Select values(List<Relation.Named> keys, List<Cell> cells) {
         Map<Cell, Expr> conditions = new LinkedHashMap<>();
         cells.forEach(cell -> conditions.put(cell, condition(cell)));
         rows.where(new Expr.Either(new ArrayList<>(new LinkedHashSet<>(conditions.values()))));
         boolean shared = new LinkedHashSet<>(conditions.values()).size() == 1;
         List<Relation.Named> outputs = new ArrayList<>(keys);
         conditions.forEach((cell, condition) ->
-                outputs.add(new Relation.Named(cell.column(), Terms.countOfRows(shared ? null : condition))));
+                outputs.add(new Relation.Named(cell.column(), value(cell, shared ? null : condition))));
         return rows.select(outputs, keys.size());
     }
 
+    private Expr value(Cell cell, Expr filter) {
+        States states = (States) cell.leaf();
+        return states.template()
+                .map(template ->
+                        Aggregates.of(states.aggregation(), Templates.of(template, this::named, cell.column()), filter))
+                .orElseGet(() -> Terms.countOfRows(filter));
+    }
+
     private Expr condition(Cell cell) {
-        return Templates.of(
-                ((States) cell.leaf()).where(),
-                name -> name.equals(Names.SNAPSHOT_AT) ? at : rows.column(name),
-                cell.column());
+        return Templates.of(((States) cell.leaf()).where(), this::named, cell.column());
+    }
+
+    /** What the columns of a template stand for. */
+    private Expr named(String column) {
+        return column.equals(Names.SNAPSHOT_AT) ? at : rows.column(column);
     }
 }

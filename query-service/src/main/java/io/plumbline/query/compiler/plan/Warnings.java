@@ -6,7 +6,6 @@ import io.plumbline.query.compiler.resolve.Value;
 import io.plumbline.query.compiler.resolve.Value.Leaf;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Plans the statements that tell what an answer leaves out or only partly knows, over the asked range and filters. */
 final class Warnings {
@@ -27,7 +26,7 @@ final class Warnings {
             warnings.add(new SprintDataWarning(context(), leaves).plan());
         }
         for (ResolvedMeasure measure : spec.measures()) {
-            leavesOf(measure.value()).forEach(leaf -> {
+            measure.value().leaves().distinct().forEach(leaf -> {
                 if (leaf instanceof Value.Rows rows && rows.leftOut().isPresent()) {
                     warnings.add(new LeftOutWarning(context(), measure.metric().name(), rows).plan());
                 }
@@ -43,12 +42,5 @@ final class Warnings {
 
     private PlanContext context() {
         return new PlanContext(spec, tenant, Frame.current(spec.time()), new Steps());
-    }
-
-    private static Stream<Leaf> leavesOf(Value value) {
-        return switch (value) {
-            case Value.Quotient quotient -> Stream.of(quotient.numerator(), quotient.denominator());
-            case Leaf leaf -> Stream.of(leaf);
-        };
     }
 }

@@ -5,15 +5,48 @@ import io.plumbline.spec.catalog.Computation.Composite.Baseline;
 import io.plumbline.spec.catalog.Entity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a measure's number is made, bound to entities and templates. */
 public sealed interface Value {
 
+    /** What rows are aggregated for: the value itself, or the leaves of those that it is made of. */
+    Stream<Leaf> leaves();
+
     /** One value over another; each is aggregated first. */
-    record Quotient(Leaf numerator, Leaf denominator) implements Value {}
+    record Quotient(Value numerator, Value denominator) implements Value {
+        @Override
+        public Stream<Leaf> leaves() {
+            return Stream.concat(numerator.leaves(), denominator.leaves());
+        }
+    }
+
+    /**
+     * Arithmetic over other values; each is aggregated first.
+     *
+     * @param template an expression over the inputs' names
+     */
+    record Derived(Template template, List<Input> inputs) implements Value {
+        public Derived {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public Stream<Leaf> leaves() {
+            return inputs.stream().flatMap(input -> input.value().leaves());
+        }
+    }
+
+    /** An input of a derived value: what its template calls it. */
+    record Input(String name, Value value) {}
 
     /** A value that rows of the warehouse are aggregated to. */
-    sealed interface Leaf extends Value {}
+    sealed interface Leaf extends Value {
+        @Override
+        default Stream<Leaf> leaves() {
+            return Stream.of(this);
+        }
+    }
 
     /**
      * Rows of one entity, aggregated.
@@ -34,8 +67,18 @@ public sealed interface Value {
     /** A value of each closed sprint, rolled up. */
     record Sprints(Template template, Aggregation aggregation) implements Leaf {}
 
-    /** Issues in a state at the end of each period. */
-    record States(Template where, Aggregation aggregation) implements Leaf {}
+    /**
+     * Issues in a state at the end of each period.
+     *
+     * @param template the value of one issue, rolled up over issues; without one issues are counted, and the counts rolled up
+     *     over periods
+     */
+    record States(Template where, Optional<Template> template, Aggregation aggregation) implements Leaf {
+        /** Whether the number is made of the states at day ends, not of those at the end of the period. */
+        public boolean isDaily() {
+            return template.isEmpty() && aggregation != Aggregation.LAST;
+        }
+    }
 
     /** Weighted z-scores of each closed sprint's values, averaged. */
     record Score(List<Part> parts, Baseline baseline) implements Leaf {

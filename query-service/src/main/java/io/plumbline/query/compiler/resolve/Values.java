@@ -2,7 +2,8 @@ package io.plumbline.query.compiler.resolve;
 
 import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.MetricReference;
-import io.plumbline.query.compiler.resolve.Value.Leaf;
+import io.plumbline.query.compiler.resolve.Value.Derived;
+import io.plumbline.query.compiler.resolve.Value.Input;
 import io.plumbline.query.compiler.resolve.Value.Part;
 import io.plumbline.query.compiler.resolve.Value.Quotient;
 import io.plumbline.query.compiler.resolve.Value.Rows;
@@ -27,27 +28,42 @@ final class Values {
     }
 
     Value of(Measure measure, MetricDefinition metric) {
-        if (metric.computation() instanceof Computation.Ratio ratio) {
-            return new Quotient(side(ratio.numerator(), measure), side(ratio.denominator(), measure));
-        }
-        return leaf(metric, measure, Optional.ofNullable(measure.agg()));
+        return value(metric, measure, Optional.ofNullable(measure.agg()));
     }
 
-    private Leaf side(String name, Measure measure) {
-        return leaf(load(name), measure, Optional.empty());
+    /** A metric that another is made of, with its own aggregation unless the other asks for one. */
+    private Value part(String name, Measure measure, Optional<Aggregation> asked) {
+        return value(load(name), measure, asked);
     }
 
-    private Leaf leaf(MetricDefinition metric, Measure measure, Optional<Aggregation> asked) {
+    private Value value(MetricDefinition metric, Measure measure, Optional<Aggregation> asked) {
         Map<String, Long> parameters = parameters(metric, measure);
         Aggregation aggregation = asked.orElse(metric.computation().aggregation());
         return switch (metric.computation()) {
             case Computation.Simple simple -> rows(simple, parameters, aggregation);
             case Computation.PerSprint sprint -> new Sprints(template(sprint.sqlTemplate(), parameters), aggregation);
-            case Computation.Snapshot snapshot -> new States(template(snapshot.where(), parameters), aggregation);
+            case Computation.Snapshot snapshot -> states(snapshot, parameters, aggregation);
             case Computation.Composite composite -> score(composite, measure);
-            case Computation.Derived _ -> throw new IllegalStateException(metric.id() + " is not planned yet");
-            case Computation.Ratio _ -> throw new IllegalStateException(metric.id() + " cannot be a side of a ratio");
+            case Computation.Ratio ratio ->
+                new Quotient(
+                        part(ratio.numerator(), measure, Optional.empty()),
+                        part(ratio.denominator(), measure, Optional.empty()));
+            case Computation.Derived derived -> derived(derived, parameters, measure);
         };
+    }
+
+    private Derived derived(Computation.Derived derived, Map<String, Long> parameters, Measure measure) {
+        var inputs = derived.inputs().stream()
+                .map(input -> new Input(input.name(), part(input.metric(), measure, Optional.ofNullable(input.agg()))))
+                .toList();
+        return new Derived(template(derived.sqlTemplate(), parameters), inputs);
+    }
+
+    private States states(Computation.Snapshot snapshot, Map<String, Long> parameters, Aggregation aggregation) {
+        return new States(
+                template(snapshot.where(), parameters),
+                Optional.ofNullable(snapshot.sqlTemplate()).map(text -> template(text, parameters)),
+                aggregation);
     }
 
     private Rows rows(Computation.Simple simple, Map<String, Long> parameters, Aggregation aggregation) {

@@ -18,6 +18,13 @@ class AggregationFitsMetricTest {
     }
 
     @Test
+    void rejectsAnotherAggregationOfWhatIsAggregatedAlready() {
+        assertThat(faults("{'measures': [{'name': 'probe_growth', 'agg': 'sum'}]}"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.allowed()).containsExactly("avg"));
+    }
+
+    @Test
     void takesAnyOfTheMetrics() {
         var faults = faults("{'measures': [{'name': 'velocity', 'agg': 'p90'}]}");
         assertThat(faults).isEmpty();

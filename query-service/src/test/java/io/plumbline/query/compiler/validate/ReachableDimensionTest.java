@@ -34,6 +34,16 @@ class ReachableDimensionTest {
     }
 
     @Test
+    void asksEachInputOfADerivedMetric() {
+        assertThat(faults("{'measures': [{'name': 'probe_growth'}], 'dimensions': ['issue_type']}"))
+                .isEmpty();
+        assertThat(faults("{'measures': [{'name': 'probe_velocity_spread'}], 'dimensions': ['issue_type']}"))
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault.message()).contains("`probe_velocity_spread` has no `issue_type`"));
+    }
+
+    @Test
     void rejectsWhatNoJoinLeadsTo() {
         var lonely = Compiling.CATALOG.entities().stream()
                 .map(entity -> new Entity(
