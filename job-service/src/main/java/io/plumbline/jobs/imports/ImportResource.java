@@ -81,6 +81,7 @@ public class ImportResource {
     @Path("/{id}")
     @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
     @Operation(summary = "Tell how an import stands", description = "With the first 100 rejected lines")
+    @APIResponse(responseCode = "200", description = "The import")
     @APIResponse(responseCode = "404", description = "The tenant has no such import")
     public Uni<Envelope<ImportView>> get(@PathParam("id") String id) {
         return imports.load(context.caller(), uuid(id)).map(Envelope::of);
@@ -90,6 +91,7 @@ public class ImportResource {
     @Path("/{id}/rejections")
     @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
     @Operation(summary = "List an import's rejected lines with their reasons, by line")
+    @APIResponse(responseCode = "200", description = "A page of the lines")
     @APIResponse(responseCode = "404", description = "The tenant has no such import")
     public Uni<Envelope<ImportPages.Rejections>> rejections(
             @PathParam("id") String id,
