@@ -75,9 +75,8 @@ public class DatabaseGuard {
     }
 
     private Uni<DatabaseFacts> facts() {
-        return pool.preparedQuery(FACTS)
-                .execute()
-                .map(rows -> DatabaseGuard.facts(rows.iterator().next()));
+        return pool.withConnection(connection -> connection.preparedQuery(FACTS).execute())
+                .map(rows -> facts(rows.iterator().next()));
     }
 
     private static DatabaseFacts facts(Row row) {

@@ -54,8 +54,9 @@ public class WarehouseReadiness implements AsyncHealthCheck {
     }
 
     private Uni<List<String>> missing(List<String> relations) {
-        return pool.preparedQuery(MISSING)
-                .execute(Tuple.of(relations.toArray(String[]::new)))
+        Tuple names = Tuple.of(relations.toArray(String[]::new));
+        return pool.withConnection(
+                        connection -> connection.preparedQuery(MISSING).execute(names))
                 .map(rows -> rows.stream().map(row -> row.getString("name")).toList());
     }
 
