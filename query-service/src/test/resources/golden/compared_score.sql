@@ -311,17 +311,12 @@ with
     select
       "answer"."m1" as "m1_value",
       "answer"."previous_m1" as "m1_previous",
-      "answer"."m1_part_1" as "m1_part_1",
-      "answer"."m1_part_2" as "m1_part_2",
-      "answer"."m1_part_3" as "m1_part_3",
-      "answer"."m1_part_4" as "m1_part_4",
-      "answer"."m1_part_5" as "m1_part_5",
-      "answer"."m1_part_6" as "m1_part_6"
+      case when "answer"."m1" is not null then json_build_object('spillover_ratio', cast("answer"."m1_part_1" as double precision), 'scope_churn_ratio', cast("answer"."m1_part_2" as double precision), 'accuracy_abs', cast("answer"."m1_part_3" as double precision), 'reopened_issues', cast("answer"."m1_part_4" as double precision), 'blocked_hours', cast("answer"."m1_part_5" as double precision), 'bugs_added', cast("answer"."m1_part_6" as double precision)) end as "m1_parts"
     from "answer"
   )
 select
   cast("measured"."m1_value" as double precision) as "m1_value",
-  case when "measured"."m1_value" is not null then json_build_object('spillover_ratio', cast("measured"."m1_part_1" as double precision), 'scope_churn_ratio', cast("measured"."m1_part_2" as double precision), 'accuracy_abs', cast("measured"."m1_part_3" as double precision), 'reopened_issues', cast("measured"."m1_part_4" as double precision), 'blocked_hours', cast("measured"."m1_part_5" as double precision), 'bugs_added', cast("measured"."m1_part_6" as double precision)) end as "m1_parts",
+  "measured"."m1_parts" as "m1_parts",
   cast("measured"."m1_previous" as double precision) as "m1_previous",
   cast(("measured"."m1_value" - "measured"."m1_previous") as double precision) as "m1_delta",
   cast((cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) as double precision) as "m1_delta_pct",

@@ -64,6 +64,14 @@ final class Cells {
         return new Cell(leaf, column, type(leaf), parts);
     }
 
+    /** The type of a measure's number. */
+    static Type type(Value value) {
+        return switch (value) {
+            case Value.Quotient _, Value.Derived _ -> Type.NUMERIC;
+            case Leaf leaf -> type(leaf);
+        };
+    }
+
     private static Type type(Leaf leaf) {
         return switch (leaf) {
             case Value.Rows rows -> type(rows.aggregation(), rows.template());

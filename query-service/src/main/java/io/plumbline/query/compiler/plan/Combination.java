@@ -37,7 +37,7 @@ final class Combination {
 
     private String combined(List<Relation.Select> parts) {
         Steps steps = context.steps();
-        String cells = steps.add("cells", "all aggregates, one after another", union(parts));
+        String cells = steps.add(context.name("cells"), "all aggregates, one after another", union(parts));
         String filled = context.spec()
                 .metricTime()
                 .map(time -> new Gaps(context, time).fill(cells, this::empty))
@@ -49,7 +49,7 @@ final class Combination {
             outputs.add(new Relation.Named(column.name(), value));
         }
         var merged = new Relation.Select(outputs, Source.Ref.to(filled), List.of(), List.of(), keys);
-        return steps.add("answer", "one row for each combination of the dimensions", merged);
+        return steps.add(context.name("answer"), "one row for each combination of the dimensions", merged);
     }
 
     private static Relation union(List<Relation.Select> parts) {

@@ -28,13 +28,12 @@ final class DailyStates {
         Entity state = context.catalog().entity(Names.ISSUE_STATE);
         String days = new Periods(context).days(state, Names.FROM_AT);
         String counted = context.steps()
-                .add(context.frame().name("day_counts"), "the number of day ends in each period", countDays(days));
-        String daily =
-                context.steps().add(context.frame().name("states_by_day"), "issues' states at day ends", daily(days));
+                .add(context.name("day_counts"), "the number of day ends in each period", countDays(days));
+        String daily = context.steps().add(context.name("states_by_day"), "issues' states at day ends", daily(days));
         return new Contribution(
                 context.steps()
                         .add(
-                                context.frame().name("states_rolled_up"),
+                                context.name("states_rolled_up"),
                                 "the day ends' counts rolled up by the dimensions",
                                 rollUp(counted, daily)),
                 cells);

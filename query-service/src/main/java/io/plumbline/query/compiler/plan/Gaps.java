@@ -26,11 +26,13 @@ final class Gaps {
     /** @param empty the value columns of a row without values */
     String fill(String cells, Supplier<List<Relation.Named>> empty) {
         Steps steps = context.steps();
-        String buckets = steps.add("buckets", "the periods that the answer shows", buckets(cells));
+        String buckets = steps.add(context.name("buckets"), "the periods that the answer shows", buckets(cells));
         List<Relation.Named> outputs = new ArrayList<>();
         List<Join> joins = new ArrayList<>();
         List<String> groups = context.groupNames();
-        String known = groups.isEmpty() ? buckets : steps.add("groups", "the groups that occur", groups(cells, groups));
+        String known = groups.isEmpty()
+                ? buckets
+                : steps.add(context.name("groups"), "the groups that occur", groups(cells, groups));
         if (!groups.isEmpty()) {
             joins.add(new Join(Join.Kind.INNER, Source.Ref.to(known), List.of()));
         }
@@ -40,7 +42,7 @@ final class Gaps {
         outputs.addAll(empty.get());
         var grid = new Relation.Select(outputs, Source.Ref.to(buckets), joins, List.of(), 0);
         return steps.add(
-                "filled",
+                context.name("filled"),
                 "the aggregates and an empty row for each group and period",
                 new Relation.UnionAll(List.of(all(cells), grid)));
     }
@@ -52,7 +54,7 @@ final class Gaps {
             var calendar = new Source.Calendar("calendar", first(range), last(range), granularity);
             return new Relation.Select(bucket(calendar), calendar, List.of(), List.of(), 0);
         }
-        String edges = context.steps().add("edges", "the first and last period with data", edges(cells));
+        String edges = context.steps().add(context.name("edges"), "the first and last period with data", edges(cells));
         var calendar = new Source.Calendar(
                 "calendar",
                 range.from() == null ? Terms.column(edges, FIRST) : first(range),

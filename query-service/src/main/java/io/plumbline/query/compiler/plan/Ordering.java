@@ -23,6 +23,10 @@ final class Ordering {
         return Cells.column(measure) + "_value";
     }
 
+    static String parts(int measure) {
+        return Cells.column(measure) + "_parts";
+    }
+
     static String previous(int measure) {
         return Cells.column(measure) + "_previous";
     }
@@ -52,20 +56,20 @@ final class Ordering {
         return keys;
     }
 
-    List<Order> of(String answer) {
+    List<Order> of(Draft answer) {
         return keys(spec).stream().map(key -> order(key, answer)).toList();
     }
 
-    private Order order(ResolvedSort key, String answer) {
+    private Order order(ResolvedSort key, Draft answer) {
         return switch (key) {
             case ResolvedSort.ByDimension by -> new Order(dimension(by.index(), answer), by.descending());
             case ResolvedSort.ByMeasure by -> new Order(new Expr.Output(figure(by)), by.descending());
         };
     }
 
-    private Expr dimension(int index, String answer) {
+    private Expr dimension(int index, Draft answer) {
         ResolvedDimension dimension = spec.dimensions().get(index);
-        Expr column = Terms.column(answer, dimension.name());
+        Expr column = answer.column(dimension.name());
         ColumnType type = dimension.definition().type();
         return type == ColumnType.TEXT || type == ColumnType.TEXT_LIST
                 ? Terms.call(Expr.Function.BINARY_ORDER, column)

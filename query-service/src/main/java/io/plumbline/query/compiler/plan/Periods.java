@@ -27,7 +27,7 @@ final class Periods {
         String name = frame.hasStart() ? "periods" : entity.name() + "_periods";
         return context.steps()
                 .shared(
-                        frame.name(name),
+                        context.name(name),
                         "the periods of the range that have begun",
                         () -> periods(entity, begins, metricTime));
     }
@@ -36,7 +36,7 @@ final class Periods {
     String days(Entity entity, String begins) {
         String name = frame.hasStart() ? "days" : entity.name() + "_days";
         return context.steps()
-                .shared(frame.name(name), "the day ends of the range, the last one now", () -> days(begins, entity));
+                .shared(context.name(name), "the day ends of the range, the last one now", () -> days(begins, entity));
     }
 
     private Relation periods(Entity entity, String begins, ResolvedDimension metricTime) {
@@ -92,7 +92,7 @@ final class Periods {
     }
 
     private String beginning(Entity entity, String begins) {
-        return context.steps().shared(frame.name(entity.name() + "_beginning"), "the first " + entity.name(), () -> {
+        return context.steps().shared(context.name(entity.name() + "_beginning"), "the first " + entity.name(), () -> {
             EntityRows rows = context.rows(entity);
             Expr first = Terms.aggregate(Expr.Aggregate.Kind.MIN, rows.column(begins));
             return rows.select(List.of(new Relation.Named(AT, first)), 0);

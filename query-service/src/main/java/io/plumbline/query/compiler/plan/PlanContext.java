@@ -7,8 +7,32 @@ import io.plumbline.spec.catalog.Entity;
 import java.util.List;
 import java.util.function.Function;
 
-/** What the forms of metrics plan within: the spec, the range, and the steps so far. */
-record PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps) {
+/**
+ * What the forms of metrics plan within: the spec, the range, and the steps so far. The spec's dimensions are the grain; the
+ * same measures at another grain are planned within another scope.
+ *
+ * @param scope begins the names of the steps; empty for those of the spec's own grain
+ */
+record PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps, String scope) {
+
+    PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps) {
+        this(spec, tenant, frame, steps, "");
+    }
+
+    /** The same spec and range, grouped by other dimensions, in steps of their own. */
+    PlanContext at(List<ResolvedDimension> grain, String scope) {
+        return new PlanContext(spec.at(grain), tenant, frame, steps, this.scope + scope);
+    }
+
+    /** The same grain over another range. */
+    PlanContext over(Frame other) {
+        return new PlanContext(spec, tenant, other, steps, scope);
+    }
+
+    /** The name of a step of this grain and range. */
+    String name(String step) {
+        return scope + frame.name(step);
+    }
 
     CatalogIndex catalog() {
         return spec.catalog();

@@ -3,8 +3,13 @@ package io.plumbline.query.compiler.plan;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
 import java.util.List;
 
-/** Makes the plan of a spec: aggregates of each range, combined on the dimensions, gaps filled, compared and ordered. */
+/**
+ * Makes the plan of a spec: aggregates of each range, combined on the dimensions, gaps filled; then the stages in their
+ * order; then the result's columns, order and limit.
+ */
 public final class Planner {
+    private static final List<Stage> STAGES = List.of(new Compared(), new Typed());
+
     private final ResolvedSpec spec;
     private final Expr tenant;
     private final List<Cell> cells;
@@ -25,19 +30,22 @@ public final class Planner {
     }
 
     private Plan rows() {
-        Steps steps = new Steps();
-        PlanContext current = context(Frame.current(spec.time()), steps);
-        List<Contribution> now = Forms.plan(current, cells);
-        if (spec.time().previous().isPresent()) {
-            PlanContext previous = context(Frame.previous(spec.time()), steps);
-            return new Result(current, cells).compared(Combination.of(current, now, Forms.plan(previous, cells)));
+        PlanContext context = new PlanContext(spec, tenant, Frame.current(spec.time()), new Steps());
+        Draft draft = Measured.of(context, cells, combined(context));
+        for (Stage stage : STAGES) {
+            draft = stage.apply(draft);
         }
-        boolean alone = now.size() == 1 && spec.metricTime().isEmpty();
-        return new Result(current, cells)
-                .plain(alone ? now.getFirst().step() : Combination.of(current, now, List.of()));
+        return Result.of(draft);
     }
 
-    private PlanContext context(Frame frame, Steps steps) {
-        return new PlanContext(spec, tenant, frame, steps);
+    /** The step with all cells; where there is nothing to bring together, that is the one that made them. */
+    private String combined(PlanContext current) {
+        List<Contribution> now = Forms.plan(current, cells);
+        if (spec.time().previous().isPresent()) {
+            PlanContext previous = current.over(Frame.previous(spec.time()));
+            return Combination.of(current, now, Forms.plan(previous, cells));
+        }
+        boolean alone = now.size() == 1 && spec.metricTime().isEmpty();
+        return alone ? now.getFirst().step() : Combination.of(current, now, List.of());
     }
 }

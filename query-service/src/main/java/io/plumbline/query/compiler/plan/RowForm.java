@@ -38,7 +38,7 @@ final class RowForm implements Form {
         for (Cell cell : cells) {
             outputs.add(new Relation.Named(cell.column(), value(cell, group.entity(), rows, time, counted)));
         }
-        String name = context.frame().name(group.name());
+        String name = context.name(group.name());
         String purpose = "rows of " + group.entity().name() + " by their time "
                 + group.time().from();
         return new Contribution(context.steps().add(name, purpose, rows.select(outputs, keys)), cells);

@@ -20,7 +20,7 @@ record ScoredSprints(PlanContext context, Cell cell, List<String> identity, Stri
         addBoard(outputs, rows);
         int keys = outputs.size();
         outputs.addAll(parts(cell, sprints));
-        String name = context.frame().name(cell.column() + "_values");
+        String name = context.name(cell.column() + "_values");
         context.steps().add(name, "the values of the score's parts for each sprint", rows.select(outputs, keys));
         return new ScoredSprints(context, cell, sprints.identity(), name);
     }
@@ -31,7 +31,7 @@ record ScoredSprints(PlanContext context, Cell cell, List<String> identity, Stri
     }
 
     String name(String name) {
-        return context.frame().name(cell.column() + "_" + name);
+        return context.name(cell.column() + "_" + name);
     }
 
     /** The column of a part's value, from 0. */

@@ -18,7 +18,7 @@ final class SprintForm implements Form {
                     cell.column(), Aggregates.of(((Sprints) cell.leaf()).aggregation(), value, null)));
         }
         var rollUp = new Relation.Select(outputs, Source.Ref.to(values), List.of(), List.of(), keys);
-        String name = context.frame().name("sprints_rolled_up");
+        String name = context.name("sprints_rolled_up");
         return List.of(new Contribution(
                 context.steps().add(name, "the sprints' values rolled up by the dimensions", rollUp), cells));
     }
@@ -35,7 +35,7 @@ final class SprintForm implements Form {
         String each = sprints.identity().size() > 2 ? "closed sprint and project" : "closed sprint";
         return context.steps()
                 .add(
-                        context.frame().name("sprint_values"),
+                        context.name("sprint_values"),
                         "a value for each " + each + " of the range",
                         rows.select(outputs, keys));
     }

@@ -41,6 +41,6 @@ final class StateForm implements Form {
         Relation select =
                 states.values(context.keys(states.rows(), dimension -> Terms.column(periods, dimension.name())), cells);
         String purpose = periods == null ? "issues' states at the end of the range" : "issues' states at period ends";
-        return new Contribution(context.steps().add(frame.name(STATES_AT_END), purpose, select), cells);
+        return new Contribution(context.steps().add(context.name(STATES_AT_END), purpose, select), cells);
     }
 }

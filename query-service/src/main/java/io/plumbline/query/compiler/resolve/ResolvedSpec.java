@@ -25,6 +25,11 @@ public record ResolvedSpec(
         sort = List.copyOf(sort);
     }
 
+    /** The same question at another grain. */
+    public ResolvedSpec at(List<ResolvedDimension> grain) {
+        return new ResolvedSpec(catalog, measures, grain, filters, time, sort, limit);
+    }
+
     /** The dimension of each measure's own event time, if it was asked for. */
     public Optional<ResolvedDimension> metricTime() {
         return dimensions.stream().filter(ResolvedDimension::isMetricTime).findFirst();

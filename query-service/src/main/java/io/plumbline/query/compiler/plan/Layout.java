@@ -1,0 +1,65 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.resolve.ResolvedDimension;
+import io.plumbline.query.compiler.resolve.ResolvedMeasure;
+import io.plumbline.query.compiler.resolve.ResolvedSpec;
+import io.plumbline.query.compiler.resolve.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which columns the answer shows, in which order and of which type. */
+final class Layout {
+    private final ResolvedSpec spec;
+    private final List<Column> columns = new ArrayList<>();
+
+    private Layout(ResolvedSpec spec) {
+        this.spec = spec;
+    }
+
+    /**
+     * A column that is shown.
+     *
+     * @param source its name in the draft
+     */
+    record Column(String source, ResultColumn shown) {}
+
+    /** The dimensions, then each measure's columns. */
+    static List<Column> of(ResolvedSpec spec) {
+        Layout layout = new Layout(spec);
+        spec.dimensions().forEach(layout::dimension);
+        for (int i = 0; i < spec.measures().size(); i++) {
+            layout.measure(i, spec.measures().get(i));
+        }
+        return layout.columns;
+    }
+
+    private void dimension(ResolvedDimension dimension) {
+        add(dimension.name(), dimension.name(), type(dimension));
+    }
+
+    private void measure(int index, ResolvedMeasure measure) {
+        ResultType type = Cells.type(measure.value()) == Type.INTEGER ? ResultType.INTEGER : ResultType.DECIMAL;
+        add(Ordering.value(index), measure.column(), type);
+        if (measure.value() instanceof Value.Score) {
+            add(Ordering.parts(index), measure.column() + "__parts", ResultType.PARTS);
+        }
+        if (spec.time().previous().isPresent()) {
+            add(Ordering.previous(index), measure.column() + "__previous", type);
+            add(Ordering.delta(index), measure.column() + "__delta", type);
+            add(Ordering.deltaPct(index), measure.column() + "__delta_pct", ResultType.DECIMAL);
+        }
+    }
+
+    private void add(String source, String name, ResultType type) {
+        columns.add(new Column(source, new ResultColumn(name, type)));
+    }
+
+    private static ResultType type(ResolvedDimension dimension) {
+        return switch (dimension.definition().type()) {
+            case TEXT, TEXT_LIST -> ResultType.TEXT;
+            case BOOLEAN -> ResultType.BOOLEAN;
+            case NUMBER -> ResultType.DECIMAL;
+            case TIME -> ResultType.DATE;
+        };
+    }
+}
