@@ -32,6 +32,10 @@ final class EntityRows {
         where.add(isTenants(entity.name()));
     }
 
+    Entity entity() {
+        return entity;
+    }
+
     Expr column(String name) {
         return Terms.column(entity.name(), name);
     }

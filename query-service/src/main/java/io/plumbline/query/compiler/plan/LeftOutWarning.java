@@ -9,10 +9,9 @@ record LeftOutWarning(PlanContext context, String metric, Rows value) {
     private static final String COUNT = "left_out_rows";
 
     PlannedQuery.Warning plan() {
-        EventTime time = EventTime.of(context, value.entity(), value.time());
         EntityRows rows = context.filteredRows(value.entity());
-        time.restrict(rows);
-        rows.where(Templates.of(value.leftOut().orElseThrow(), time.scope(rows), STEP));
+        EventTime.Placed placed = EventTime.of(context, value.time()).place(rows);
+        rows.where(Templates.of(value.leftOut().orElseThrow(), placed.scope(), STEP));
         Relation counted = rows.select(List.of(new Relation.Named(COUNT, Terms.countOfRows(null))), 0);
         context.steps().add(STEP, "rows that lack a value", counted);
         var select = new Relation.Select(

@@ -29,7 +29,7 @@ record MissingPartsWarning(PlanContext context, Cell cell, Score score) {
 
     private Relation.Select sprints() {
         SprintRows sprints = new SprintRows(context);
-        EntityRows rows = sprints.inRange();
+        EntityRows rows = sprints.inRange().rows();
         List<Relation.Named> outputs = new ArrayList<>(SprintOrder.identity(rows));
         int keys = outputs.size();
         for (int i = 0; i < score.parts().size(); i++) {

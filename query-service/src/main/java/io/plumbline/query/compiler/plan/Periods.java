@@ -6,6 +6,7 @@ import io.plumbline.spec.Granularity;
 import io.plumbline.spec.catalog.Entity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The periods of a range, for what is read at their ends or cut to them: those that have begun, the first cut at the
@@ -32,11 +33,14 @@ final class Periods {
                         () -> periods(entity, begins, metricTime));
     }
 
-    /** The step with a row for each day end: {@code at}, and {@code metric_time} where the spec asks for it. */
-    String days(Entity entity, String begins) {
+    /** The step with a row for each day end: {@code at}, and the period of {@code metric_time} where there is one. */
+    String days(Entity entity, String begins, Optional<ResolvedDimension> metricTime) {
         String name = frame.hasStart() ? "days" : entity.name() + "_days";
         return context.steps()
-                .shared(context.name(name), "the day ends of the range, the last one now", () -> days(begins, entity));
+                .shared(
+                        context.name(name),
+                        "the day ends of the range, the last one now",
+                        () -> days(begins, entity, metricTime));
     }
 
     private Relation periods(Entity entity, String begins, ResolvedDimension metricTime) {
@@ -54,15 +58,13 @@ final class Periods {
         return calendar.select(outputs, notFuture());
     }
 
-    private Relation days(String begins, Entity entity) {
+    private Relation days(String begins, Entity entity, Optional<ResolvedDimension> metricTime) {
         Calendar calendar = calendar(entity, begins, Granularity.DAY);
         Expr day = calendar.source().day();
         Expr ends = startOfDay(new Expr.Shift(day, Granularity.DAY, Terms.number(1)));
         List<Relation.Named> outputs = new ArrayList<>();
-        context.spec()
-                .metricTime()
-                .ifPresent(dimension -> outputs.add(new Relation.Named(
-                        dimension.name(), new Expr.Floor(dimension.granularity(), Terms.cast(day, Type.LOCAL)))));
+        metricTime.ifPresent(dimension -> outputs.add(new Relation.Named(
+                dimension.name(), new Expr.Floor(dimension.granularity(), Terms.cast(day, Type.LOCAL)))));
         outputs.add(new Relation.Named(AT, Terms.call(Expr.Function.LEAST, ends, frame.until())));
         return calendar.select(outputs, notFuture());
     }

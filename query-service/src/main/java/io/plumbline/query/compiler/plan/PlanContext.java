@@ -4,6 +4,7 @@ import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
 import io.plumbline.spec.catalog.Entity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,6 +35,11 @@ record PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps, Str
         return scope + frame.name(step);
     }
 
+    /** How rows find their buckets of {@code metric_time}. */
+    Axis axis() {
+        return Axis.of(this);
+    }
+
     CatalogIndex catalog() {
         return spec.catalog();
     }
@@ -49,14 +55,19 @@ record PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps, Str
         return rows;
     }
 
+    /** The columns that tell the rows of the answer apart. */
     List<String> keyNames() {
-        return spec.dimensions().stream().map(ResolvedDimension::name).toList();
+        Axis axis = axis();
+        return spec.dimensions().stream()
+                .flatMap(dimension -> columns(axis, dimension).stream())
+                .toList();
     }
 
-    /** The dimensions apart from {@code metric_time}. */
+    /** The dimensions that the axis of {@code metric_time} has no columns of. */
     List<String> groupNames() {
+        Axis axis = axis();
         return spec.dimensions().stream()
-                .filter(dimension -> !dimension.isMetricTime())
+                .filter(dimension -> axis.columns(dimension).isEmpty())
                 .map(ResolvedDimension::name)
                 .toList();
     }
@@ -64,19 +75,33 @@ record PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps, Str
     /**
      * The outputs that a step groups by.
      *
-     * @param metricTime the period of the measures' event time; used only where the spec asks for it
+     * @param bucket the columns of the axis
+     * @param others the dimensions apart from it
      */
-    List<Relation.Named> keys(EntityRows rows, Function<ResolvedDimension, Expr> metricTime) {
-        return spec.dimensions().stream()
-                .map(dimension -> new Relation.Named(
-                        dimension.name(), dimension.isMetricTime() ? metricTime.apply(dimension) : rows.key(dimension)))
-                .toList();
+    List<Relation.Named> keys(Axis.Bucket bucket, Function<ResolvedDimension, Expr> others) {
+        Axis axis = axis();
+        List<Relation.Named> keys = new ArrayList<>();
+        for (ResolvedDimension dimension : spec.dimensions()) {
+            axis.columns(dimension).forEach(name -> keys.add(new Relation.Named(name, bucket.column(name))));
+            if (axis.columns(dimension).isEmpty()) {
+                keys.add(new Relation.Named(dimension.name(), others.apply(dimension)));
+            }
+        }
+        return keys;
     }
 
     /** The keys as columns of an earlier step. */
     List<Relation.Named> keysOf(String step) {
-        return keyNames().stream()
-                .map(name -> new Relation.Named(name, Terms.column(step, name)))
-                .toList();
+        return keysOf(step, Axis.Bucket.of(step));
+    }
+
+    /** The keys as columns of an earlier step, but for those of the axis. */
+    List<Relation.Named> keysOf(String step, Axis.Bucket bucket) {
+        return keys(bucket, dimension -> Terms.column(step, dimension.name()));
+    }
+
+    private static List<String> columns(Axis axis, ResolvedDimension dimension) {
+        List<String> columns = axis.columns(dimension);
+        return columns.isEmpty() ? List.of(dimension.name()) : columns;
     }
 }

@@ -28,15 +28,14 @@ final class RowForm implements Form {
     }
 
     private static Contribution plan(PlanContext context, Group group, List<Cell> cells) {
-        EventTime time = EventTime.of(context, group.entity(), group.time());
         EntityRows rows = context.filteredRows(group.entity());
-        time.restrict(rows);
-        Counted counted = Counted.of(cells, time.scope(rows));
+        EventTime.Placed placed = EventTime.of(context, group.time()).place(rows);
+        Counted counted = Counted.of(cells, placed.scope());
         counted.restrict(rows);
-        List<Relation.Named> outputs = new ArrayList<>(context.keys(rows, dimension -> time.bucket(rows, dimension)));
+        List<Relation.Named> outputs = new ArrayList<>(context.keys(placed.bucket(), rows::key));
         int keys = outputs.size();
         for (Cell cell : cells) {
-            outputs.add(new Relation.Named(cell.column(), value(cell, group.entity(), rows, time, counted)));
+            outputs.add(new Relation.Named(cell.column(), value(cell, group.entity(), placed, counted)));
         }
         String name = context.name(group.name());
         String purpose = "rows of " + group.entity().name() + " by their time "
@@ -44,9 +43,9 @@ final class RowForm implements Form {
         return new Contribution(context.steps().add(name, purpose, rows.select(outputs, keys)), cells);
     }
 
-    private static Expr value(Cell cell, Entity entity, EntityRows rows, EventTime time, Counted counted) {
+    private static Expr value(Cell cell, Entity entity, EventTime.Placed placed, Counted counted) {
         Rows leaf = (Rows) cell.leaf();
-        Expr value = Templates.of(leaf.template(), time.scope(rows), cell.column());
+        Expr value = Templates.of(leaf.template(), placed.scope(), cell.column());
         boolean everyRow = leaf.aggregation() == Aggregation.COUNT_DISTINCT && namesRow(leaf.template(), entity);
         return everyRow
                 ? Terms.countOfRows(counted.filter(cell))

@@ -65,7 +65,8 @@ final class ScoreForm implements Form {
 
     /** Averages of the score and of its parts over the same sprints, so that the parts sum to the score. */
     private static Relation rollUp(PlanContext context, ScoredSprints scored, String weighted, Score score) {
-        List<Relation.Named> outputs = new ArrayList<>(context.keysOf(weighted));
+        Axis.RollUp found = context.axis().rollUp(weighted);
+        List<Relation.Named> outputs = new ArrayList<>(context.keysOf(weighted, found.bucket()));
         int keys = outputs.size();
         Expr enough = Terms.atLeast(
                 Terms.column(weighted, BaselineSteps.POPULATION),
@@ -81,7 +82,7 @@ final class ScoreForm implements Form {
         for (int i = 0; i < parts.size(); i++) {
             outputs.add(new Relation.Named(scored.cell().parts().get(i), average(parts.get(i), enough)));
         }
-        return new Relation.Select(outputs, Source.Ref.to(weighted), List.of(), List.of(), keys);
+        return new Relation.Select(outputs, Source.Ref.to(weighted), found.joins(), List.of(), keys);
     }
 
     private static Expr average(Expr value, Expr filter) {

@@ -15,13 +15,17 @@ record ScoredSprints(PlanContext context, Cell cell, List<String> identity, Stri
 
     static ScoredSprints of(PlanContext context, Cell cell) {
         SprintRows sprints = new SprintRows(context);
-        EntityRows rows = sprints.inRange();
-        List<Relation.Named> outputs = new ArrayList<>(sprints.keys(rows));
-        addBoard(outputs, rows);
+        SprintRows.InRange found = sprints.inRange();
+        List<Relation.Named> outputs = new ArrayList<>(sprints.keys(found));
+        addBoard(outputs, found.rows());
         int keys = outputs.size();
         outputs.addAll(parts(cell, sprints));
         String name = context.name(cell.column() + "_values");
-        context.steps().add(name, "the values of the score's parts for each sprint", rows.select(outputs, keys));
+        context.steps()
+                .add(
+                        name,
+                        "the values of the score's parts for each sprint",
+                        found.rows().select(outputs, keys));
         return new ScoredSprints(context, cell, sprints.identity(), name);
     }
 

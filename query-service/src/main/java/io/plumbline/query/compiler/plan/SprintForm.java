@@ -10,14 +10,15 @@ final class SprintForm implements Form {
     @Override
     public List<Contribution> plan(PlanContext context, List<Cell> cells) {
         String values = values(context, cells);
-        List<Relation.Named> outputs = new ArrayList<>(context.keysOf(values));
+        Axis.RollUp found = context.axis().rollUp(values);
+        List<Relation.Named> outputs = new ArrayList<>(context.keysOf(values, found.bucket()));
         int keys = outputs.size();
         for (Cell cell : cells) {
             Expr value = Terms.column(values, cell.column());
             outputs.add(new Relation.Named(
                     cell.column(), Aggregates.of(((Sprints) cell.leaf()).aggregation(), value, null)));
         }
-        var rollUp = new Relation.Select(outputs, Source.Ref.to(values), List.of(), List.of(), keys);
+        var rollUp = new Relation.Select(outputs, Source.Ref.to(values), found.joins(), List.of(), keys);
         String name = context.name("sprints_rolled_up");
         return List.of(new Contribution(
                 context.steps().add(name, "the sprints' values rolled up by the dimensions", rollUp), cells));
@@ -25,8 +26,8 @@ final class SprintForm implements Form {
 
     private static String values(PlanContext context, List<Cell> cells) {
         SprintRows sprints = new SprintRows(context);
-        EntityRows rows = sprints.inRange();
-        List<Relation.Named> outputs = new ArrayList<>(sprints.keys(rows));
+        SprintRows.InRange found = sprints.inRange();
+        List<Relation.Named> outputs = new ArrayList<>(sprints.keys(found));
         int keys = outputs.size();
         for (Cell cell : cells) {
             Expr value = Templates.of(((Sprints) cell.leaf()).template(), sprints.scope(), cell.column());
@@ -37,6 +38,6 @@ final class SprintForm implements Form {
                 .add(
                         context.name("sprint_values"),
                         "a value for each " + each + " of the range",
-                        rows.select(outputs, keys));
+                        found.rows().select(outputs, keys));
     }
 }

@@ -38,11 +38,11 @@ final class SprintRows {
     }
 
     /** Sprints of the range that the filters let through, closed and ended. */
-    EntityRows inRange() {
+    InRange inRange() {
         EntityRows rows = closed(byProject ? Join.Kind.INNER : Join.Kind.LEFT);
-        context.frame().within(rows.column(Names.ENDED_AT)).forEach(rows::where);
+        Axis.Bucket bucket = context.axis().ofSprint(rows);
         rows.filter(context.spec().filters());
-        return rows;
+        return new InRange(rows, bucket);
     }
 
     /** All sprints that have begun and ended, whatever the spec asks for: what baselines are made of. */
@@ -54,17 +54,21 @@ final class SprintRows {
     }
 
     /** The identity and the spec's keys, to group by. */
-    List<Relation.Named> keys(EntityRows rows) {
+    List<Relation.Named> keys(InRange sprints) {
+        EntityRows rows = sprints.rows();
         List<Relation.Named> outputs = new ArrayList<>();
         for (String column : identity()) {
             boolean issue = column.equals(Names.PROJECT_ID);
             outputs.add(new Relation.Named(column, issue ? issue(column) : rows.column(column)));
         }
-        context.keys(rows, dimension -> rows.bucket(dimension, rows.column(Names.ENDED_AT))).stream()
+        context.keys(sprints.bucket(), rows::key).stream()
                 .filter(key -> !identity().contains(key.name()))
                 .forEach(outputs::add);
         return outputs;
     }
+
+    /** Sprints, each with the columns of its own bucket. */
+    record InRange(EntityRows rows, Axis.Bucket bucket) {}
 
     /** What the columns of a template stand for: those of the sprint's issues. */
     Function<String, Expr> scope() {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** Snapshots: at the end of each period, or at the day ends inside it where a count's average or maximum is asked for. */
 final class StateForm implements Form {
+    /** How long a state lasts. */
+    static final Entity.TimeColumn STATE = new Entity.TimeColumn(Names.FROM_AT, Names.TO_AT);
+
     private static final String STATES_AT_END = "states_at_end";
 
     @Override
@@ -27,20 +30,15 @@ final class StateForm implements Form {
     }
 
     private static Contribution atEnd(PlanContext context, List<Cell> cells) {
-        Entity state = context.catalog().entity(Names.ISSUE_STATE);
-        Frame frame = context.frame();
-        String periods = context.spec()
-                .metricTime()
-                .map(dimension -> new Periods(context).step(state, Names.FROM_AT, dimension))
-                .orElse(null);
-        Expr at = periods == null ? frame.until() : Terms.column(periods, Names.TO_AT);
-        StateRows states = StateRows.at(context, at, periods);
-        if (frame.isFuture()) {
-            states.rows().where(Expr.Constant.FALSE);
+        EntityRows rows = context.filteredRows(context.catalog().entity(Names.ISSUE_STATE));
+        Span span = context.axis().spans(rows, STATE);
+        StateRows states = StateRows.at(rows, span);
+        if (context.frame().isFuture()) {
+            rows.where(Expr.Constant.FALSE);
         }
-        Relation select =
-                states.values(context.keys(states.rows(), dimension -> Terms.column(periods, dimension.name())), cells);
-        String purpose = periods == null ? "issues' states at the end of the range" : "issues' states at period ends";
+        Relation select = states.values(context.keys(span.bucket(), rows::key), cells);
+        String purpose =
+                span.step().isEmpty() ? "issues' states at the end of the range" : "issues' states at period ends";
         return new Contribution(context.steps().add(context.name(STATES_AT_END), purpose, select), cells);
     }
 }

@@ -15,18 +15,13 @@ import java.util.Map;
  */
 record StateRows(EntityRows rows, Expr at) {
 
-    /** @param instants the step that has the instant; null where it is one for all */
-    static StateRows at(PlanContext context, Expr at, String instants) {
-        EntityRows rows = context.filteredRows(context.catalog().entity(Names.ISSUE_STATE));
+    /** The states at the ends of the spans. */
+    static StateRows at(EntityRows rows, Span span) {
+        Expr at = span.to();
         Expr begun = Terms.less(rows.column(Names.FROM_AT), at);
         Expr to = rows.column(Names.TO_AT);
         Expr lasting = new Expr.Either(List.of(Terms.missing(to), Terms.atLeast(to, at)));
-        if (instants == null) {
-            rows.where(begun);
-            rows.where(lasting);
-        } else {
-            rows.join(Source.Ref.to(instants), List.of(begun, lasting));
-        }
+        span.join(rows, List.of(begun, lasting));
         return new StateRows(rows, at);
     }
 

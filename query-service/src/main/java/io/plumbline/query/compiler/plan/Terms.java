@@ -6,6 +6,7 @@ import io.plumbline.query.compiler.plan.Expr.Function;
 import io.plumbline.query.compiler.plan.Expr.Operator;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Short words for the expressions that the planner writes most. */
 final class Terms {
@@ -61,6 +62,11 @@ final class Terms {
 
     static Expr missing(Expr value) {
         return new Expr.NullTest(value, false);
+    }
+
+    /** All conditions of both. */
+    static List<Expr> all(List<Expr> some, List<Expr> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     static Expr when(Expr condition, Expr value) {

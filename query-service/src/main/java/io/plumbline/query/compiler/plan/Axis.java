@@ -1,0 +1,56 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.resolve.ResolvedDimension;
+import io.plumbline.spec.catalog.Entity;
+import java.util.List;
+
+/**
+ * The buckets of {@code metric_time}, as rows find those that they count in. All that forms know of calendars, windows and
+ * sprints: a form asks where its rows go and groups by that.
+ */
+interface Axis {
+    static Axis of(PlanContext context) {
+        ResolvedDimension time = context.spec().metricTime().orElse(null);
+        return time == null ? new WholeRange(context) : new CalendarAxis(context, time);
+    }
+
+    /** The columns that hold the bucket in place of the dimension's own; empty where the dimension is none of the axis. */
+    List<String> columns(ResolvedDimension dimension);
+
+    /** Keeps the rows whose instant lies in a bucket, each once for each of its buckets. */
+    Bucket at(EntityRows rows, Expr instant);
+
+    /** The stretches of time that intervals are cut to and states are read at the end of. */
+    Span spans(EntityRows rows, Entity.TimeColumn time);
+
+    /** The day ends at which states are read where their counts are rolled up over days. */
+    DayEnds dayEnds(EntityRows rows, Entity.TimeColumn time);
+
+    /** Keeps the sprints that the buckets need; a roll-up of their values then finds the buckets. */
+    Bucket ofSprint(EntityRows sprints);
+
+    /** Finds the buckets of a step of sprints' values. */
+    RollUp rollUp(String values);
+
+    /** The columns of the bucket that a row counts in. */
+    @FunctionalInterface
+    interface Bucket {
+        Expr column(String name);
+
+        /** Those that a step has. */
+        static Bucket of(String step) {
+            return name -> Terms.column(step, name);
+        }
+    }
+
+    /**
+     * How rows of a step join their buckets.
+     *
+     * @param joins what to join to the step
+     */
+    record RollUp(Bucket bucket, List<Join> joins) {
+        public RollUp {
+            joins = List.copyOf(joins);
+        }
+    }
+}
