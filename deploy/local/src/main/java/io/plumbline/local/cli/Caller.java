@@ -14,6 +14,7 @@ final class Caller {
             names = "--tenant",
             defaultValue = Identity.DEMO_TENANT,
             paramLabel = "TENANT",
+            converter = TenantConverter.class,
             description = "Whose data: the tenant's short name (default: ${DEFAULT-VALUE}).")
     private String tenant;
 
@@ -27,6 +28,7 @@ final class Caller {
     @Option(
             names = "--role",
             paramLabel = "ROLE",
+            converter = RoleConverter.class,
             description = "viewer, analyst or admin (default: what the command needs).")
     private String role;
 

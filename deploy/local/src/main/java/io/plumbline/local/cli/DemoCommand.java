@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Loads the demo data (tenants demo and globex) into a stack that runs without it.",
+            "Loads the demo data into a stack that runs without it.",
+            "That is 18 months of four projects for the tenant demo, and two small projects for the tenant globex.",
             "'up' does so by itself unless --no-demo is given."
         })
 final class DemoCommand implements Callable<Integer> {

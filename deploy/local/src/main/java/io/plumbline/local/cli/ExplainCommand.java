@@ -12,7 +12,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Shows the SQL and the parameters that a spec (JSON) compiles to; nothing is run.")
+        description = "Shows the SQL and the parameters that a spec compiles to; nothing is run.",
+        footer = {
+            "",
+            "A spec is a question as JSON; GET /analytics/schema gives its JSON Schema.",
+            "echo '{\"measures\": [{\"name\": \"velocity\"}], \"dimensions\": [\"project_key\"]}' | ./plumbline explain -",
+            "./plumbline ask \"velocity by project\" --spec shows the spec of a question."
+        })
 final class ExplainCommand implements Callable<Integer> {
     private final Context context;
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = {
             "Runs the gateway in the foreground, with the public keys of the local token issuer at",
-            "/.well-known/jwks.json, until SIGTERM. The image of the gateway starts it; 'up' needs it not."
+            "/.well-known/jwks.json, until SIGTERM. The image of the gateway runs it; 'up' has a gateway of its own."
         },
         footerHeading = "%nEnvironment:%n",
         footer = {

@@ -23,8 +23,15 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports tracker records: one JSON object a line, {\"kind\": \"issue\", \"data\": {…}}, plain or gzip.",
+            "Imports a file of tracker records into a tenant's data.",
+            "One JSON object a line, plain or gzip: {\"kind\": KIND, \"data\": DATA}; KIND is issue, sprint,",
+            "status, comment, worklog, project or user, DATA is what Jira Cloud's REST API returns for it.",
             "Lines that can't be read are reported, the others are imported. Repeating an import changes nothing."
+        },
+        footer = {
+            "",
+            "./plumbline import records.ndjson.gz --tenant acme",
+            "./plumbline ask \"issues created per month\" --tenant acme"
         })
 final class ImportCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
@@ -32,7 +39,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(paramLabel = "FILE", description = "The file.")
+    @Parameters(paramLabel = "FILE", description = "The file, such as records.ndjson or records.ndjson.gz.")
     private Path file;
 
     @Mixin

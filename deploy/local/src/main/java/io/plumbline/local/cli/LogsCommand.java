@@ -29,7 +29,8 @@ final class LogsCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "PART",
             description =
-                    "catalog-service, query-service, job-service, translator-service, postgres, redis or supervisor.")
+                    "catalog-service, query-service, job-service, translator-service, postgres, redis or supervisor"
+                            + " (with Kafka and the gateway).")
     private String part;
 
     @Option(

@@ -10,7 +10,10 @@ import picocli.CommandLine.IFactory;
 /** The root of all commands. */
 @Command(
         name = "plumbline",
-        description = "Asks questions about software delivery, on a stack that runs on this machine.",
+        description = {
+            "Answers questions about software delivery from issue-tracker data.",
+            "'up' starts the stack on this machine: the whole product with its servers. The others use it."
+        },
         mixinStandardHelpOptions = true,
         version = "Plumbline 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
@@ -44,7 +47,13 @@ import picocli.CommandLine.IFactory;
             "  ./plumbline ask \"average velocity by project this year\"",
             "  ./plumbline down",
             "",
-            "PLUMBLINE_PORT_OFFSET moves all ports; PLUMBLINE_STATE names another state folder."
+            "Environment:",
+            "  PLUMBLINE_PORT_OFFSET   added to all ports, so that stacks can run side by side",
+            "  PLUMBLINE_STATE         folder of the stack's data, logs and keys (default: deploy/local/.state)",
+            "  PLUMBLINE_URL           gateway of another stack, for ask, run, explain, import and demo;",
+            "                          their tokens are signed with that stack's key in PLUMBLINE_STATE",
+            "",
+            "./plumbline COMMAND --help says more about a command."
         })
 public final class PlumblineCommand implements Runnable {
     @CommandLine.Spec

@@ -9,7 +9,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a spec. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a spec (JSON) and shows its rows.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a spec, a question written as JSON, and shows its rows.",
+        footer = {
+            "",
+            "A spec is a question as JSON; GET /analytics/schema gives its JSON Schema.",
+            "echo '{\"measures\": [{\"name\": \"velocity\"}], \"dimensions\": [\"project_key\"]}' | ./plumbline run -",
+            "./plumbline ask \"velocity by project\" --spec shows the spec of a question."
+        })
 final class RunCommand implements Callable<Integer> {
     private final Context context;
 

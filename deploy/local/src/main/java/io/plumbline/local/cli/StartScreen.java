@@ -54,13 +54,18 @@ final class StartScreen {
         }
     }
 
-    void ready(String url) {
+    void ready(String url, boolean demo) {
         progress.clear();
         terminal.out().println();
         terminal.out().println("Plumbline is up after " + elapsed() + " at " + terminal.bold(url));
         terminal.out().println();
-        terminal.out().println("  ./plumbline ask \"average velocity by project this year\"");
-        terminal.out().println("  ./plumbline ask \"p90 lead time of bugs per month in PAY\"");
+        if (demo) {
+            terminal.out().println("  ./plumbline ask \"average velocity by project this year\"");
+            terminal.out().println("  ./plumbline ask \"p90 lead time of bugs per month in PAY\"");
+        } else {
+            terminal.out().println("  ./plumbline import FILE     brings in tracker records");
+            terminal.out().println("  ./plumbline demo            loads the demo data after all");
+        }
         terminal.out().println("  ./plumbline status          what runs, and where its log is");
         terminal.out().println("  ./plumbline down            stops everything, the data stays");
         terminal.out().flush();

@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Optional<StackRecord> found = StackRecord.find(context.state());
         if (found.isEmpty()) {
-            throw new NotRunningException();
+            throw NotRunningException.never();
         }
         StackRecord stack = found.get();
         if (json) {
@@ -48,12 +48,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private void print(StackRecord stack) {
         Terminal terminal = context.terminal();
-        terminal.out()
-                .println("Plumbline is " + phase(stack) + (stack.supervised() ? " " + uptime(stack) : "") + " at "
-                        + terminal.bold(stack.ports().gatewayUrl()));
-        if (!stack.supervised()) {
-            terminal.out().println("Its supervisor was killed. ./plumbline down ends what is left of it.");
-        }
+        headline(stack).forEach(terminal.out()::println);
         terminal.out().println();
         Table table = new Table(List.of("part", "state", "port", "pid", "memory MB", "log")).numeric(2, 3, 4);
         table.row(List.of(
@@ -65,6 +60,29 @@ final class StatusCommand implements Callable<Integer> {
                 log("supervisor")));
         stack.parts().forEach(part -> table.row(row(part, stack)));
         table.lines(terminal.width()).forEach(terminal.out()::println);
+    }
+
+    private List<String> headline(StackRecord stack) {
+        String url = context.terminal().bold(stack.ports().gatewayUrl());
+        return switch (stack.phase()) {
+            case FAILED ->
+                List.of(
+                        context.terminal()
+                                .red(
+                                        stack.supervised()
+                                                ? "Plumbline has failed and is being stopped."
+                                                : "Plumbline has failed and is down."),
+                        stack.message());
+            case STOPPING -> List.of(stack.supervised() ? "Plumbline is being stopped." : "Plumbline is down.");
+            case STARTING, READY -> {
+                String phase = stack.phase().name().toLowerCase(Locale.ROOT);
+                yield stack.supervised()
+                        ? List.of("Plumbline is " + phase + " " + uptime(stack) + " at " + url)
+                        : List.of(
+                                context.terminal().red("Plumbline is down: its supervisor was killed."),
+                                "./plumbline down ends what is left of it.");
+            }
+        };
     }
 
     private List<String> row(Part part, StackRecord stack) {
@@ -83,6 +101,7 @@ final class StatusCommand implements Callable<Integer> {
         ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
                 .put("phase", phase(stack))
+                .put("message", stack.message())
                 .put("url", stack.ports().gatewayUrl())
                 .put("data", stack.data())
                 .put("supervisor_pid", stack.supervisor().pid());

@@ -1,11 +1,9 @@
 package io.plumbline.local.cli;
 
-import io.plumbline.local.stack.Launcher;
 import io.plumbline.local.state.StackException;
 import io.plumbline.local.state.StackRecord;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * The stack that a command talks to: behind the gateway that PLUMBLINE_URL names, else the one of the state folder.
@@ -23,13 +21,20 @@ record Target(URI url, Path data) {
     }
 
     private static Target running(Context context) {
-        StackRecord stack = Launcher.running(context.state()).orElseThrow(NotRunningException::new);
-        if (stack.phase() != StackRecord.Phase.READY) {
-            throw new StackException(
-                    "The stack is " + stack.phase().name().toLowerCase(Locale.ROOT) + ".",
-                    "Wait for it: ./plumbline status");
-        }
-        return new Target(URI.create(stack.ports().gatewayUrl()), Path.of(stack.data()));
+        StackRecord stack = StackRecord.find(context.state()).orElseThrow(NotRunningException::never);
+        return switch (stack.phase()) {
+            case FAILED -> throw NotRunningException.failed();
+            case STOPPING -> throw NotRunningException.never();
+            case STARTING, READY -> {
+                if (!stack.supervised()) {
+                    throw NotRunningException.failed();
+                }
+                if (stack.phase() == StackRecord.Phase.STARTING) {
+                    throw new StackException("The stack is still starting.", "See how far it is: ./plumbline status");
+                }
+                yield new Target(URI.create(stack.ports().gatewayUrl()), Path.of(stack.data()));
+            }
+        };
     }
 
     private static URI address(String text) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
-        description = "Prints a token of the local issuer, which this stack's services accept.",
+        description = "Prints an access token (role analyst unless --role says another) that the stack accepts.",
         footer = {"", "curl -H \"Authorization: Bearer $(./plumbline token)\" http://127.0.0.1:8080/analytics/metrics"})
 final class TokenCommand implements Callable<Integer> {
     private final Context context;
@@ -23,7 +23,7 @@ final class TokenCommand implements Callable<Integer> {
             names = "--minutes",
             defaultValue = "60",
             paramLabel = "N",
-            description = "How long it is good for (default: ${DEFAULT-VALUE}).")
+            description = "How long it is valid (default: ${DEFAULT-VALUE}).")
     private int minutes;
 
     TokenCommand(Context context) {

@@ -21,9 +21,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Starts the stack, loads the demo data, and stays in the foreground until Ctrl-C.",
-            "That is PostgreSQL, Redis, Kafka, four services and the gateway, all on 127.0.0.1."
+            "That is PostgreSQL, Redis, Kafka, four services and the gateway, all on 127.0.0.1.",
+            "The address to use is http://127.0.0.1:8080. What has changed in the sources is built first."
         },
-        footer = {"", "PLUMBLINE_PORT_OFFSET=100 ./plumbline up   moves all ports by 100."})
+        footer = {
+            "",
+            "./plumbline up --detach                     returns when all is ready; ./plumbline down ends it",
+            "PLUMBLINE_PORT_OFFSET=100 ./plumbline up    moves all ports by 100"
+        })
 final class UpCommand implements Callable<Integer> {
     private final Context context;
 
@@ -39,15 +44,15 @@ final class UpCommand implements Callable<Integer> {
             names = "--demo-until",
             paramLabel = "DATE",
             description = {
-                "The demo data ends before this day (YYYY-MM-DD). Default: what is loaded stays; at first, today.",
-                "Another day than before replaces the tenants demo and globex."
+                "The demo data ends before this day, YYYY-MM-DD (default: today at the first start, then as it is).",
+                "Another day than before replaces all data of the tenants demo and globex."
             })
     private LocalDate demoUntil;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder of the servers' data (default: deploy/local/.state/data).")
+            description = "Folder of the servers' data (default: data in the state folder).")
     private Path data;
 
     UpCommand(Context context) {
@@ -69,7 +74,7 @@ final class UpCommand implements Callable<Integer> {
         Launcher launcher = new Launcher(context.checkout(), context.state(), ports);
         long began = System.nanoTime();
         ProcessRef supervisor = launcher.launch(options());
-        Thread stop = new Thread(() -> stop(supervisor), "stop");
+        Thread stop = new Thread(() -> stopBySignal(supervisor), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         EventLog events = new EventLog(context.state().events());
         StartScreen screen = new StartScreen(context.terminal(), began);
@@ -78,7 +83,7 @@ final class UpCommand implements Callable<Integer> {
         if (last.kind() != Event.Kind.UP) {
             return failed(last, supervisor);
         }
-        screen.ready(last.text());
+        screen.ready(last.text(), !noDemo);
         if (detach) {
             Runtime.getRuntime().removeShutdownHook(stop);
             return screen.warned() ? ExitCode.FAILED : ExitCode.OK;
@@ -114,6 +119,13 @@ final class UpCommand implements Callable<Integer> {
         context.terminal().err().println("Waiting until everything has ended …");
         stop(supervisor);
         return ExitCode.FAILED;
+    }
+
+    private void stopBySignal(ProcessRef supervisor) {
+        if (supervisor.alive()) {
+            context.terminal().err().println("Stopping …");
+        }
+        stop(supervisor);
     }
 
     private void stop(ProcessRef supervisor) {

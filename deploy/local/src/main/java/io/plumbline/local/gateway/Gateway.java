@@ -2,6 +2,7 @@ package io.plumbline.local.gateway;
 
 import io.plumbline.embedded.Ports;
 import io.plumbline.local.state.PortPlan;
+import io.plumbline.local.state.StackException;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.dns.AddressResolverOptions;
@@ -65,8 +66,17 @@ public final class Gateway implements AutoCloseable {
         Turnstile turnstile =
                 new Turnstile(new FrontDoor(new ServiceProxy(vertx, origins), jwks), FrontDoor::refuseAtTheEnd);
         server.requestHandler(turnstile);
-        await(server.listen().toCompletionStage().toCompletableFuture());
-        return new Gateway(vertx, server, turnstile);
+        Gateway gateway = new Gateway(vertx, server, turnstile);
+        try {
+            await(server.listen().toCompletionStage().toCompletableFuture());
+        } catch (IllegalStateException e) {
+            gateway.close();
+            throw new StackException(
+                    "The gateway can't listen on %s, port %d: %s".formatted(host, port, e.getMessage()),
+                    "Choose another address or port.",
+                    e);
+        }
+        return gateway;
     }
 
     int port() {
@@ -86,8 +96,10 @@ public final class Gateway implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The gateway failed: " + e.getMessage(), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("no answer in " + PATIENCE_SECONDS + " seconds", e);
         }
     }
 }

@@ -33,6 +33,6 @@ final class Failure {
                 : code > SIGNALS ? "ended by signal " + (code - SIGNALS) : "ended with exit code " + code;
         return new StackException(
                 "%s %s, so the stack stops. Its log ends with:\n%s".formatted(name, how, LogTail.of(log)),
-                "The whole log: " + log + "\nThen start again: ./plumbline up --detach");
+                "The whole log: " + log + "\nStart again: ./plumbline up");
     }
 }

@@ -236,8 +236,11 @@ public final class Supervisor {
 
     private void fail(Throwable failure) {
         String text = Failure.describe(failure);
-        if (!(failure instanceof StackException || failure instanceof ServerStartException)) {
-            System.getLogger(Supervisor.class.getName()).log(System.Logger.Level.ERROR, "The stack failed", failure);
+        System.Logger log = System.getLogger(Supervisor.class.getName());
+        if (failure instanceof StackException || failure instanceof ServerStartException) {
+            log.log(System.Logger.Level.ERROR, "The stack failed: " + text);
+        } else {
+            log.log(System.Logger.Level.ERROR, "The stack failed", failure);
         }
         parts.tell(Event.Kind.FAILED, "", text);
         stop(Phase.FAILED, text);

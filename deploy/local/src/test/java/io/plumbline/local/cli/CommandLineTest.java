@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.plumbline.local.state.ProcessRef;
+import io.plumbline.local.state.StackRecord;
+import io.plumbline.local.state.StackRecord.Phase;
 import io.plumbline.local.state.StateFolder;
 import io.plumbline.local.terminal.Terminal;
 import java.io.IOException;
@@ -95,6 +98,18 @@ class CommandLineTest {
     }
 
     @Test
+    void saysWhyTheStackFailed() {
+        ProcessRef gone = new ProcessRef(Integer.MAX_VALUE, 1);
+        StateFolder state = StateFolder.locate(folder, Map.of());
+        new StackRecord(Phase.FAILED, "query-service was killed.", gone, 0, folder.toString(), 0, List.of())
+                .write(state);
+        assertThat(execute(Map.of(), "status")).isEqualTo(ExitCode.NOT_RUNNING);
+        assertThat(out.toString()).contains("Plumbline has failed and is down.", "query-service was killed.");
+        assertThat(execute(Map.of(), "ask", "velocity")).isEqualTo(ExitCode.NOT_RUNNING);
+        assertThat(err.toString()).contains("The stack has failed.", "./plumbline status says why");
+    }
+
+    @Test
     void downOfNothingIsFine() {
         assertThat(execute(Map.of(), "down")).isEqualTo(ExitCode.OK);
     }
@@ -123,6 +138,15 @@ class CommandLineTest {
     void refusesAPointInTimeThatIsNone() {
         assertThat(execute(Map.of(), "ask", "velocity", "--now", "yesterday")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("neither a day (2026-07-15) nor an instant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--role boss", "--tenant Acme", "--tenant a/b"})
+    void refusesATokenThatNoServiceWouldAccept(String option) {
+        String[] words = option.split(" ", -1);
+        assertThat(execute(Map.of(), "token", words[0], words[1])).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(words[0], "'" + words[1] + "' is no");
+        assertThat(out.toString()).isEmpty();
     }
 
     @ParameterizedTest

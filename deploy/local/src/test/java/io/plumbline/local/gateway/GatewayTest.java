@@ -1,8 +1,10 @@
 package io.plumbline.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.local.state.PortPlan;
+import io.plumbline.local.state.StackException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -209,6 +211,13 @@ class GatewayTest {
         HttpResponse<String> response = get("/q/health");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(new JsonObject(response.body()).getString("status")).isEqualTo("UP");
+    }
+
+    @Test
+    void saysThatAnAddressIsNotOneOfThisMachine() {
+        assertThatThrownBy(() -> Gateway.start("192.0.2.1", 0, backends.origins(), () -> ""))
+                .isInstanceOf(StackException.class)
+                .hasMessageStartingWith("The gateway can't listen on 192.0.2.1");
     }
 
     @Test
