@@ -11,7 +11,12 @@ import java.util.List;
 interface Axis {
     static Axis of(PlanContext context) {
         ResolvedDimension time = context.spec().metricTime().orElse(null);
-        return time == null ? new WholeRange(context) : new CalendarAxis(context, time);
+        if (time == null) {
+            return new WholeRange(context);
+        }
+        return context.window()
+                .<Axis>map(window -> new WindowAxis(context, time, window))
+                .orElse(new CalendarAxis(context, time));
     }
 
     /** The columns that hold the bucket in place of the dimension's own; empty where the dimension is none of the axis. */
@@ -26,10 +31,10 @@ interface Axis {
     /** The day ends at which states are read where their counts are rolled up over days. */
     DayEnds dayEnds(EntityRows rows, Entity.TimeColumn time);
 
-    /** Keeps the sprints that the buckets need; a roll-up of their values then finds the buckets. */
-    Bucket ofSprint(EntityRows sprints);
+    /** Keeps the rows that the buckets need, each once, with the columns of its own bucket, which a roll-up starts from. */
+    Bucket own(EntityRows rows, Expr instant);
 
-    /** Finds the buckets of a step of sprints' values. */
+    /** Finds the buckets of a step that is grouped by own buckets. */
     RollUp rollUp(String values);
 
     /** The columns of the bucket that a row counts in. */

@@ -57,8 +57,8 @@ record CalendarAxis(PlanContext context, ResolvedDimension time) implements Axis
     }
 
     @Override
-    public Bucket ofSprint(EntityRows sprints) {
-        return at(sprints, sprints.column(Names.ENDED_AT));
+    public Bucket own(EntityRows rows, Expr instant) {
+        return at(rows, instant);
     }
 
     @Override

@@ -23,6 +23,18 @@ final class Calendars {
         };
     }
 
+    /** The first day so many periods earlier. */
+    static LocalDate minus(LocalDate first, long periods, Granularity granularity) {
+        return switch (granularity) {
+            case DAY -> first.minusDays(periods);
+            case WEEK -> first.minusWeeks(periods);
+            case MONTH -> first.minusMonths(periods);
+            case QUARTER -> first.minusMonths(3 * periods);
+            case YEAR -> first.minusYears(periods);
+            case SPRINT -> throw new IllegalArgumentException("a sprint is no calendar period");
+        };
+    }
+
     /** How many periods lie between two first days. */
     static long between(LocalDate from, LocalDate to, Granularity granularity) {
         return switch (granularity) {

@@ -5,16 +5,22 @@ import io.plumbline.query.compiler.resolve.Template;
 import io.plumbline.query.compiler.resolve.Value;
 import io.plumbline.query.compiler.resolve.Value.Leaf;
 import io.plumbline.spec.Aggregation;
+import io.plumbline.spec.Window;
 import io.plumbline.spec.catalog.Computation.Composite.Baseline;
 import io.plumbline.spec.expression.Expression;
 import io.plumbline.spec.expression.ScalarFunction;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Gives each leaf of each measure its column and its type. */
 final class Cells {
-    private Cells() {}
+    private final Optional<Window> window;
+
+    private Cells(Optional<Window> window) {
+        this.window = window;
+    }
 
     /** The column of the measure at that place, from 0. */
     static String column(int measure) {
@@ -24,11 +30,12 @@ final class Cells {
     static List<Cell> of(List<ResolvedMeasure> measures) {
         return IntStream.range(0, measures.size())
                 .boxed()
-                .flatMap(i -> of(column(i), measures.get(i).value()))
+                .flatMap(i -> new Cells(measures.get(i).window())
+                        .of(column(i), measures.get(i).value()))
                 .toList();
     }
 
-    static Stream<Cell> of(String column, Value value) {
+    private Stream<Cell> of(String column, Value value) {
         return switch (value) {
             case Value.Quotient quotient ->
                 Stream.concat(
@@ -55,13 +62,13 @@ final class Cells {
         return column + "_in_" + (place + 1);
     }
 
-    private static Cell cell(String column, Leaf leaf) {
+    private Cell cell(String column, Leaf leaf) {
         List<String> parts = leaf instanceof Value.Score score
                 ? IntStream.rangeClosed(1, score.parts().size())
                         .mapToObj(part -> column + "_part_" + part)
                         .toList()
                 : List.of();
-        return new Cell(leaf, column, type(leaf), parts);
+        return new Cell(leaf, column, type(leaf), parts, window);
     }
 
     /** The type of a measure's number. */

@@ -15,19 +15,36 @@ final class Frame {
     private final String prefix;
     private final Period period;
     private final ResolvedTime time;
+    private final Frame narrower;
 
-    private Frame(String prefix, Period period, ResolvedTime time) {
+    private Frame(String prefix, Period period, ResolvedTime time, Frame narrower) {
         this.prefix = prefix;
         this.period = period;
         this.time = time;
+        this.narrower = narrower;
     }
 
     static Frame current(ResolvedTime time) {
-        return new Frame("", time.range(), time);
+        return new Frame("", time.range(), time, null);
     }
 
     static Frame previous(ResolvedTime time) {
-        return new Frame("previous_", time.previous().orElseThrow(), time);
+        return new Frame("previous_", time.previous().orElseThrow(), time, null);
+    }
+
+    /**
+     * The same range with the rows that its windows reach back to.
+     *
+     * @param name begins the names of its steps and binds
+     * @param from the first day of these rows; null where the range is open
+     */
+    Frame reaching(String name, LocalDate from) {
+        return new Frame(prefix + name, new Period(from, period.to(), period.zone()), time, this);
+    }
+
+    /** The range that was asked for, without what windows reach back to. */
+    Frame asked() {
+        return narrower == null ? this : narrower;
     }
 
     Period period() {

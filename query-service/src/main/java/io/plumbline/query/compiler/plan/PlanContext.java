@@ -3,31 +3,50 @@ package io.plumbline.query.compiler.plan;
 import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
+import io.plumbline.spec.Granularity;
+import io.plumbline.spec.Window;
 import io.plumbline.spec.catalog.Entity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * What the forms of metrics plan within: the spec, the range, and the steps so far. The spec's dimensions are the grain; the
  * same measures at another grain are planned within another scope.
  *
+ * @param frame the range of the rows that are read
  * @param scope begins the names of the steps; empty for those of the spec's own grain
+ * @param window which periods each bucket counts; empty where each counts its own
  */
-record PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps, String scope) {
+record PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps, String scope, Optional<Window> window) {
 
     PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps) {
-        this(spec, tenant, frame, steps, "");
+        this(spec, tenant, frame, steps, "", Optional.empty());
     }
 
     /** The same spec and range, grouped by other dimensions, in steps of their own. */
     PlanContext at(List<ResolvedDimension> grain, String scope) {
-        return new PlanContext(spec.at(grain), tenant, frame, steps, this.scope + scope);
+        return new PlanContext(spec.at(grain), tenant, frame, steps, this.scope + scope, window);
     }
 
     /** The same grain over another range. */
     PlanContext over(Frame other) {
-        return new PlanContext(spec, tenant, other, steps, scope);
+        return new PlanContext(spec, tenant, other, steps, scope, window);
+    }
+
+    /** The same buckets, each with the rows of its window. */
+    PlanContext windowed(Window wanted) {
+        Granularity granularity = spec.metricTime().orElseThrow().granularity();
+        LocalDate begin = Windows.begin(wanted, frame.period(), granularity);
+        return new PlanContext(
+                spec, tenant, frame.reaching(Windows.name(wanted), begin), steps, scope, Optional.of(wanted));
+    }
+
+    /** Without the window: the range as it was asked for. */
+    PlanContext asked() {
+        return new PlanContext(spec, tenant, frame.asked(), steps, scope, Optional.empty());
     }
 
     /** The name of a step of this grain and range. */

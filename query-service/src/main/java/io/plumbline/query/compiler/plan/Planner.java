@@ -40,10 +40,10 @@ public final class Planner {
 
     /** The step with all cells; where there is nothing to bring together, that is the one that made them. */
     private String combined(PlanContext current) {
-        List<Contribution> now = Forms.plan(current, cells);
+        List<Contribution> now = Contributions.of(current, cells);
         if (spec.time().previous().isPresent()) {
             PlanContext previous = current.over(Frame.previous(spec.time()));
-            return Combination.of(current, now, Forms.plan(previous, cells));
+            return Combination.of(current, now, Contributions.of(previous, cells));
         }
         boolean alone = now.size() == 1 && spec.metricTime().isEmpty();
         return alone ? now.getFirst().step() : Combination.of(current, now, List.of());

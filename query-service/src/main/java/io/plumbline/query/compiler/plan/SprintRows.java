@@ -40,7 +40,7 @@ final class SprintRows {
     /** Sprints of the range that the filters let through, closed and ended. */
     InRange inRange() {
         EntityRows rows = closed(byProject ? Join.Kind.INNER : Join.Kind.LEFT);
-        Axis.Bucket bucket = context.axis().ofSprint(rows);
+        Axis.Bucket bucket = context.axis().own(rows, rows.column(Names.ENDED_AT));
         rows.filter(context.spec().filters());
         return new InRange(rows, bucket);
     }

@@ -1,6 +1,5 @@
 package io.plumbline.query.compiler.plan;
 
-import io.plumbline.query.compiler.index.Names;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.spec.catalog.Entity;
 import java.util.List;
@@ -47,8 +46,8 @@ record WholeRange(PlanContext context) implements Axis {
     }
 
     @Override
-    public Bucket ofSprint(EntityRows sprints) {
-        return at(sprints, sprints.column(Names.ENDED_AT));
+    public Bucket own(EntityRows rows, Expr instant) {
+        return at(rows, instant);
     }
 
     @Override

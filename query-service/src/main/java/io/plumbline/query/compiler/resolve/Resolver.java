@@ -47,7 +47,11 @@ public final class Resolver {
 
     private ResolvedMeasure measure(Measure measure) {
         var metric = catalog.metric(MetricReference.of(measure.name())).orElseThrow();
-        return new ResolvedMeasure(measure.column(), metric, new Values(catalog).of(measure, metric));
+        return new ResolvedMeasure(
+                measure.column(),
+                metric,
+                new Values(catalog).of(measure, metric),
+                Optional.ofNullable(measure.window()));
     }
 
     private List<ResolvedDimension> dimensions(AnalyticsSpec spec) {

@@ -1,10 +1,13 @@
 package io.plumbline.query.compiler.validate;
 
 import io.plumbline.spec.Dimension;
+import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.catalog.ColumnType;
 import io.plumbline.spec.catalog.Computation;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The columns that the answer will have. */
@@ -30,6 +33,21 @@ record Columns(Subject subject) {
         List<String> named =
                 subject.spec().dimensions().stream().map(Dimension::field).toList();
         return addsMetricTime() ? Stream.concat(named.stream(), Stream.of(Dimension.METRIC_TIME)) : named.stream();
+    }
+
+    /** The period of {@code metric_time}; empty where the answer has none. */
+    Optional<Granularity> metricTime() {
+        if (dimensions().noneMatch(Dimension.METRIC_TIME::equals)) {
+            return Optional.empty();
+        }
+        Granularity asked =
+                subject.spec().time() == null ? null : subject.spec().time().granularity();
+        return subject.spec().dimensions().stream()
+                .filter(dimension -> dimension.field().equals(Dimension.METRIC_TIME))
+                .map(Dimension::granularity)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.of(asked == null ? Granularity.DAY : asked));
     }
 
     private Stream<String> figures(String column) {

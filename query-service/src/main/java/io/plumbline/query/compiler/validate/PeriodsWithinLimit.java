@@ -1,12 +1,9 @@
 package io.plumbline.query.compiler.validate;
 
-import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.TimeRange;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.Optional;
 
 /** A range is not cut into more periods than anyone could read. */
 final class PeriodsWithinLimit implements Rule {
@@ -19,7 +16,8 @@ final class PeriodsWithinLimit implements Rule {
             return;
         }
         long days = ChronoUnit.DAYS.between(time.from(), time.to());
-        granularity(subject)
+        new Columns(subject)
+                .metricTime()
                 .filter(granularity -> periods(days, granularity) > MOST)
                 .ifPresent(granularity -> faults.misfit(
                         "/time",
@@ -31,19 +29,6 @@ final class PeriodsWithinLimit implements Rule {
                                 .filter(longer -> periods(days, longer) <= MOST)
                                 .map(Granularity::wireName)
                                 .toList()));
-    }
-
-    private static Optional<Granularity> granularity(Subject subject) {
-        if (new Columns(subject).dimensions().noneMatch(Dimension.METRIC_TIME::equals)) {
-            return Optional.empty();
-        }
-        Granularity implied = subject.spec().time().granularity();
-        return subject.spec().dimensions().stream()
-                .filter(dimension -> dimension.field().equals(Dimension.METRIC_TIME))
-                .map(Dimension::granularity)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> Optional.of(implied == null ? Granularity.DAY : implied));
     }
 
     private static long periods(long days, Granularity granularity) {

@@ -30,7 +30,10 @@ public final class SpecValidator {
             new SharedZone(),
             new RangeInOrder(),
             new ComparisonHasRange(),
-            new PeriodsWithinLimit());
+            new PeriodsWithinLimit(),
+            new WindowHasTime(),
+            new WindowNests(),
+            new WindowChangesSomething());
 
     private SpecValidator() {}
 

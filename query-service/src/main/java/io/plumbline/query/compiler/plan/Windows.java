@@ -1,0 +1,33 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.resolve.Period;
+import io.plumbline.spec.Granularity;
+import io.plumbline.spec.Window;
+import java.time.LocalDate;
+
+/** Windows of calendar periods in Java: their names and where the first of a range begins. */
+final class Windows {
+    private Windows() {}
+
+    /** Begins the names of what is planned for the window. */
+    static String name(Window window) {
+        return switch (window) {
+            case Window.Rolling rolling -> "rolling_" + rolling.periods() + "_";
+            case Window.ToDate toDate -> toDate.granularity().wireName() + "_to_date_";
+            case Window.Cumulative _ -> "cumulative_";
+        };
+    }
+
+    /** The first day of the rows that the range's buckets count; null where the range is open. */
+    static LocalDate begin(Window window, Period range, Granularity granularity) {
+        if (range.from() == null) {
+            return null;
+        }
+        LocalDate first = Calendars.floor(range.from(), granularity);
+        return switch (window) {
+            case Window.Rolling rolling -> Calendars.minus(first, rolling.periods() - 1L, granularity);
+            case Window.ToDate toDate -> Calendars.floor(first, toDate.granularity());
+            case Window.Cumulative _ -> range.from();
+        };
+    }
+}
