@@ -2,69 +2,57 @@ package io.plumbline.spec.canonical;
 
 import io.plumbline.spec.Filter;
 import io.plumbline.spec.Operator;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Filters in canonical form: all must hold, so neither their order nor a repetition means anything. */
+/**
+ * Filters in canonical form. The order and repetition of joined filters mean nothing; a join within a join of its kind
+ * is one with it; tests of one field by {@code =} in an {@code or}, or by {@code !=} in an {@code and}, are one test by
+ * {@code in} or {@code not_in}; a negated test whose operator has an opposite is the opposite.
+ *
+ * <p>No further law of logic is applied: whether a test picks rows before or after they are aggregated depends on what it
+ * is joined with, so two forms that logic holds equal may differ in meaning.
+ */
 final class CanonicalFilters {
     private CanonicalFilters() {}
 
     static List<Filter> of(List<Filter> filters) {
-        return filters.stream()
+        List<Filter> parts = filters.stream()
                 .map(CanonicalFilters::of)
-                .distinct()
-                .sorted(Comparator.comparing(CanonicalJson::write))
+                .flatMap(CanonicalFilters::allParts)
                 .toList();
+        return joined(parts, Operator.NE, Operator.NOT_IN);
     }
 
     private static Filter of(Filter filter) {
         return switch (filter) {
-            case Filter.Test test -> of(test);
+            case Filter.Test test -> CanonicalTest.of(test);
             case Filter.All all -> new Filter.All(of(all.filters()));
-            case Filter.Any any -> new Filter.Any(of(any.filters()));
-            case Filter.Not not -> new Filter.Not(of(not.filter()));
+            case Filter.Any any -> any(any.filters());
+            case Filter.Not not -> CanonicalTest.opposite(of(not.filter()));
         };
     }
 
-    private static Filter.Test of(Filter.Test filter) {
-        return switch (filter.op()) {
-            case IN -> oneOf(filter, Operator.EQ);
-            case NOT_IN -> oneOf(filter, Operator.NE);
-            case BETWEEN -> between(filter);
-            case EQ, NE, LT, LE, GT, GE, LIKE, CONTAINS, STARTS_WITH, IS_NULL, IS_NOT_NULL ->
-                new Filter.Test(filter.field(), filter.op(), value(filter.value()));
-        };
+    /** One alternative alone is itself, unless it would then be split into several conditions. */
+    private static Filter any(List<Filter> filters) {
+        List<Filter> parts = filters.stream()
+                .map(CanonicalFilters::of)
+                .flatMap(part -> part instanceof Filter.Any any ? any.filters().stream() : Stream.of(part))
+                .toList();
+        List<Filter> alternatives = joined(parts, Operator.EQ, Operator.IN);
+        boolean alone = alternatives.size() == 1 && !(alternatives.getFirst() instanceof Filter.All);
+        return alone ? alternatives.getFirst() : new Filter.Any(alternatives);
     }
 
-    private static Filter.Test oneOf(Filter.Test filter, Operator single) {
-        List<Object> values = values(filter)
+    private static Stream<Filter> allParts(Filter filter) {
+        return filter instanceof Filter.All all ? all.filters().stream() : Stream.of(filter);
+    }
+
+    private static List<Filter> joined(List<Filter> parts, Operator single, Operator several) {
+        return CanonicalTest.merged(parts, single, several)
                 .distinct()
                 .sorted(Comparator.comparing(CanonicalJson::write))
                 .toList();
-        return values.size() == 1
-                ? new Filter.Test(filter.field(), single, values.getFirst())
-                : new Filter.Test(filter.field(), filter.op(), values);
-    }
-
-    private static Filter.Test between(Filter.Test filter) {
-        List<Object> bounds = values(filter).toList();
-        return bounds.getFirst().equals(bounds.getLast())
-                ? new Filter.Test(filter.field(), Operator.EQ, bounds.getFirst())
-                : new Filter.Test(filter.field(), filter.op(), bounds);
-    }
-
-    private static Stream<Object> values(Filter.Test filter) {
-        return ((List<?>) filter.value()).stream().map(CanonicalFilters::value);
-    }
-
-    /** Numbers lose what does not count: {@code 1}, {@code 1.0} and {@code 1e0} are one. */
-    private static Object value(Object value) {
-        if (!(value instanceof Number number)) {
-            return value;
-        }
-        BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
-        return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 }

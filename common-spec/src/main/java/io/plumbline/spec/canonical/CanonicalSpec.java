@@ -1,6 +1,8 @@
 package io.plumbline.spec.canonical;
 
 import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.AsOf;
+import io.plumbline.spec.Comparison;
 import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Sort;
@@ -13,17 +15,18 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * The form that all specs of the same meaning share, as far as the meaning shows without the catalog.
  *
  * <ul>
- *   <li>Explicit: {@code datasource}, {@code limit}, {@code sort.dir}, {@code time.timezone}, a time dimension's
+ *   <li>Explicit: {@code datasource}, {@code limit}, {@code sort.dir}, {@code time.timezone}, {@code time.sprints}, {@code
+ *       time.as_of} as an instant, {@code per.agg}, {@code show.dir} of a rank, a time dimension's
  *       granularity ({@code time.granularity} is folded into it, or into an added {@code metric_time}).
  *   <li>Absent: {@code as} where it equals the default, {@code chart}, whatever is empty.
- *   <li>Sorted and without repetition: filters, values of {@code in} and {@code not_in}; a single one of them becomes
- *       {@code =} or {@code !=}, and {@code between} equal bounds becomes {@code =}.
+ *   <li>Sorted and without repetition: filters and what is joined in them, values of {@code in} and {@code not_in},
+ *       {@code per.dimensions}, {@code show.within}; a single value of {@code in} becomes {@code =}, {@code between} equal
+ *       bounds becomes {@code =}, and {@code not} a test becomes the opposite test where there is one.
  *   <li>{@code median} is {@code p50}; each name of UTC is {@code UTC}; {@code 1.0} is {@code 1}.
  *   <li>Kept: the order of measures and dimensions, which decides the default order of rows and their ties; {@code agg}
  *       and {@code params} as written, because their defaults belong to the metric's version.
@@ -32,9 +35,6 @@ import java.util.Set;
 public final class CanonicalSpec {
     private static final String DATASOURCE = "warehouse";
     private static final ZoneId UTC = ZoneId.of("UTC");
-    /** The dimensions that are times, as the language fixes them. */
-    private static final Set<String> TIMES =
-            Set.of(Dimension.METRIC_TIME, "created_at", "resolved_at", "sprint_start", "sprint_end");
 
     private CanonicalSpec() {}
 
@@ -59,27 +59,28 @@ public final class CanonicalSpec {
     private static List<Dimension> dimensions(AnalyticsSpec spec) {
         Granularity asked = spec.time() == null ? null : spec.time().granularity();
         List<Dimension> dimensions = new ArrayList<>();
-        spec.dimensions().forEach(dimension -> dimensions.add(dimension(dimension, asked)));
+        spec.dimensions().forEach(dimension -> dimensions.add(CanonicalDimension.of(dimension, asked)));
         if (asked != null && dimensions.stream().noneMatch(dimension -> dimension.granularity() != null)) {
             dimensions.add(new Dimension(Dimension.METRIC_TIME, asked));
         }
         return dimensions;
     }
 
-    private static Dimension dimension(Dimension dimension, Granularity asked) {
-        if (dimension.granularity() != null || !TIMES.contains(dimension.field())) {
-            return dimension;
-        }
-        boolean usesAsked = asked != null && dimension.field().equals(Dimension.METRIC_TIME);
-        return new Dimension(dimension.field(), usesAsked ? asked : Granularity.DAY);
-    }
-
     private static TimeRange time(TimeRange time) {
         if (time == null) {
             return new TimeRange(null, null, null, UTC, null);
         }
+        ZoneId zone = zone(time.timezone());
         return new TimeRange(
-                time.from(), time.to(), null, zone(time.timezone()), time.compare(), time.sprints(), time.asOf());
+                time.from(), time.to(), null, zone, time.compare(), sprints(time), asOf(time.asOf(), zone));
+    }
+
+    private static Integer sprints(TimeRange time) {
+        return time.compare() == Comparison.PREVIOUS_SPRINTS ? Objects.requireNonNullElse(time.sprints(), 1) : null;
+    }
+
+    private static AsOf asOf(AsOf asOf, ZoneId zone) {
+        return asOf == null ? null : new AsOf(null, asOf.at(zone));
     }
 
     private static ZoneId zone(ZoneId zone) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A value of the document and where it stands. The readings return empty after they have noted what is wrong, so that a
@@ -67,6 +70,17 @@ record Place(JsonNode value, String pointer, Faults faults) {
             items.add(new Place(value.get(i), pointer + "/" + i, faults));
         }
         return items;
+    }
+
+    /** The items of a list in which each value stands once. */
+    <T> List<T> distinctItems(int most, Function<Place, Optional<T>> reading) {
+        Set<T> values = new LinkedHashSet<>();
+        for (Place item : items(most)) {
+            reading.apply(item)
+                    .filter(value -> !values.add(value))
+                    .ifPresent(_ -> item.fault(FaultCodes.DUPLICATE, "This stands in the list already; keep one."));
+        }
+        return List.copyOf(values);
     }
 
     Optional<String> text() {

@@ -41,10 +41,7 @@ final class RollupShape {
         if (list.value().isArray() && list.value().isEmpty()) {
             list.fault(FaultCodes.EMPTY, "At least one dimension is needed, for example \"board\".");
         }
-        List<Dimension> dimensions = list.items(SpecLimits.DIMENSIONS).stream()
-                .map(DimensionShape::read)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Dimension> dimensions = list.distinctItems(SpecLimits.DIMENSIONS, DimensionShape::read);
         Place agg = place.member("agg");
         Aggregation aggregation = agg.isAbsent()
                 ? null

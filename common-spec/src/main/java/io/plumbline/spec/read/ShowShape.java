@@ -21,10 +21,7 @@ final class ShowShape {
         Place type = place.member("type");
         Optional<Show.Type> known =
                 type.isAbsent() ? type.missing() : Texts.oneOf(type, TYPES).flatMap(Show.Type::find);
-        List<String> within = place.member("within").items(SpecLimits.DIMENSIONS).stream()
-                .map(Texts::name)
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> within = place.member("within").distinctItems(SpecLimits.DIMENSIONS, Texts::name);
         Place dir = place.member("dir");
         Sort.Direction direction =
                 dir.isAbsent() ? null : SortShape.direction(dir).orElse(null);

@@ -42,6 +42,15 @@ class CanonicalSpecTest {
                 "\"filters\":[{\"field\":\"a\",\"op\":\"between\",\"value\":[2,2.0]}] | \"filters\":[{\"field\":\"a\",\"op\":\"=\",\"value\":2}]",
                 "\"filters\":[{\"field\":\"a\",\"op\":\"=\",\"value\":100}] | \"filters\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1e2}]",
                 "\"sort\":[{\"field\":\"velocity\"}] | \"sort\":[{\"field\":\"velocity\",\"dir\":\"asc\"}]",
+                "\"filters\":[{\"and\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1},{\"and\":[{\"field\":\"b\",\"op\":\"=\",\"value\":2}]}]}] | \"filters\":[{\"field\":\"b\",\"op\":\"=\",\"value\":2},{\"field\":\"a\",\"op\":\"=\",\"value\":1}]",
+                "\"filters\":[{\"or\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1},{\"field\":\"b\",\"op\":\"=\",\"value\":2}]}] | \"filters\":[{\"or\":[{\"field\":\"b\",\"op\":\"=\",\"value\":2},{\"or\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1},{\"field\":\"a\",\"op\":\"=\",\"value\":1}]}]}]",
+                "\"filters\":[{\"or\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1},{\"field\":\"a\",\"op\":\"=\",\"value\":3}]}] | \"filters\":[{\"field\":\"a\",\"op\":\"in\",\"value\":[3,1]}]",
+                "\"filters\":[{\"field\":\"a\",\"op\":\"!=\",\"value\":1},{\"field\":\"a\",\"op\":\"not_in\",\"value\":[3,4]}] | \"filters\":[{\"field\":\"a\",\"op\":\"not_in\",\"value\":[1,3,4]}]",
+                "\"filters\":[{\"not\":{\"field\":\"a\",\"op\":\"=\",\"value\":1}}] | \"filters\":[{\"field\":\"a\",\"op\":\"!=\",\"value\":1}]",
+                "\"filters\":[{\"not\":{\"not\":{\"field\":\"a\",\"op\":\"<\",\"value\":1}}}] | \"filters\":[{\"field\":\"a\",\"op\":\"<\",\"value\":1}]",
+                "\"filters\":[{\"not\":{\"field\":\"a\",\"op\":\"is_null\"}}] | \"filters\":[{\"field\":\"a\",\"op\":\"is_not_null\"}]",
+                "\"time\":{\"as_of\":\"2026-04-01\"} | \"time\":{\"as_of\":\"2026-04-01T02:00:00+02:00\"}",
+                "\"time\":{\"compare\":\"previous_sprints\"} | \"time\":{\"compare\":\"previous_sprints\",\"sprints\":1}",
             })
     void equalMeaningHasEqualHash(String one, String other) {
         assertThat(hash(one)).isEqualTo(hash(other));
@@ -59,9 +68,33 @@ class CanonicalSpecTest {
                 "\"filters\":[{\"field\":\"a\",\"op\":\"in\",\"value\":[\"x\",\"y\"]}] | \"filters\":[{\"field\":\"a\",\"op\":\"in\",\"value\":[\"x,y\"]}]",
                 "\"filters\":[{\"field\":\"a\",\"op\":\"between\",\"value\":[1,2]}] | \"filters\":[{\"field\":\"a\",\"op\":\"in\",\"value\":[1,2]}]",
                 "\"sort\":[{\"field\":\"velocity\"}] | \"sort\":[]",
+                "\"filters\":[{\"or\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1},{\"field\":\"b\",\"op\":\"=\",\"value\":2}]}] | \"filters\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1},{\"field\":\"b\",\"op\":\"=\",\"value\":2}]",
+                "\"filters\":[{\"not\":{\"or\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1},{\"field\":\"b\",\"op\":\"=\",\"value\":2}]}}] | \"filters\":[{\"or\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1},{\"field\":\"b\",\"op\":\"=\",\"value\":2}]}]",
+                "\"filters\":[{\"or\":[{\"field\":\"a\",\"op\":\"!=\",\"value\":1},{\"field\":\"a\",\"op\":\"!=\",\"value\":2}]}] | \"filters\":[{\"field\":\"a\",\"op\":\"not_in\",\"value\":[1,2]}]",
+                "\"filters\":[{\"or\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1},{\"field\":\"a\",\"op\":\"=\",\"value\":\"1\"}]}] | \"filters\":[{\"field\":\"a\",\"op\":\"=\",\"value\":1}]",
+                "\"time\":{\"as_of\":\"2026-04-01\"} | \"time\":{}",
+                "\"time\":{\"compare\":\"previous_sprints\"} | \"time\":{\"compare\":\"previous_sprints\",\"sprints\":2}",
             })
     void differentMeaningHasDifferentHash(String one, String other) {
         assertThat(hash(one)).isNotEqualTo(hash(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"n\":false | \"as\":\"velocity\"",
+                "\"per\":{\"dimensions\":[\"a\",\"b\"]} | \"per\":{\"dimensions\":[\"b\",\"a\"],\"agg\":\"avg\"}",
+                "\"per\":{\"dimensions\":[\"metric_time\"],\"agg\":\"median\"} | \"per\":{\"dimensions\":[{\"field\":\"metric_time\",\"granularity\":\"day\"}],\"agg\":\"p50\"}",
+                "\"show\":{\"type\":\"rank\",\"within\":[\"a\",\"b\"]} | \"show\":{\"type\":\"rank\",\"within\":[\"b\",\"a\"],\"dir\":\"desc\"}",
+            })
+    void equalMeasuresHaveEqualHashes(String one, String other) {
+        assertThat(hashOfMeasure(one)).isEqualTo(hashOfMeasure(other)).isNotEqualTo(hashOfMeasure("\"min_n\":1"));
+    }
+
+    private static String hashOfMeasure(String members) {
+        return SpecHash.of(spec("{\"measures\":[{\"name\":\"velocity\"," + members + "}]}"));
     }
 
     private static String hash(String members) {

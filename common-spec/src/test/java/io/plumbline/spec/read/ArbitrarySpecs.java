@@ -2,6 +2,7 @@ package io.plumbline.spec.read;
 
 import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.AsOf;
 import io.plumbline.spec.Chart;
 import io.plumbline.spec.Comparison;
 import io.plumbline.spec.Dimension;
@@ -9,9 +10,12 @@ import io.plumbline.spec.Filter;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.Operator;
+import io.plumbline.spec.Rollup;
+import io.plumbline.spec.Show;
 import io.plumbline.spec.Sort;
 import io.plumbline.spec.SpecLimits;
 import io.plumbline.spec.TimeRange;
+import io.plumbline.spec.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +25,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Valid specs of every form that the language has. */
 public final class ArbitrarySpecs {
@@ -46,7 +51,7 @@ public final class ArbitrarySpecs {
         return Combinators.combine(
                         measures(),
                         dimensions(),
-                        filters().list().ofMaxSize(SpecLimits.FILTERS),
+                        filters(),
                         times().injectNull(0.3),
                         Arbitraries.integers().between(1, SpecLimits.JOB_ROWS).injectNull(0.3),
                         Arbitraries.randoms(),
@@ -80,12 +85,49 @@ public final class ArbitrarySpecs {
                         Arbitraries.of(METRICS),
                         Arbitraries.of(Aggregation.class).injectNull(0.5),
                         as,
-                        params)
-                .as(Measure::new)
+                        params,
+                        window().injectNull(0.7),
+                        per().injectNull(0.7),
+                        show().injectNull(0.7),
+                        Arbitraries.of(true, false).injectNull(0.7))
+                .as((name, agg, column, parameters, window, per, show, n) -> new Measure(
+                        name,
+                        agg,
+                        column,
+                        parameters,
+                        window,
+                        window == null ? per : null,
+                        show,
+                        n,
+                        n == null ? null : 5))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(SpecLimits.MEASURES)
                 .uniqueElements(Measure::column);
+    }
+
+    private static Arbitrary<Window> window() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(2, SpecLimits.WINDOW_PERIODS).map(Window.Rolling::new),
+                Arbitraries.of(Granularity.MONTH, Granularity.YEAR).map(Window.ToDate::new),
+                Arbitraries.just(new Window.Cumulative()));
+    }
+
+    private static Arbitrary<Rollup> per() {
+        return Combinators.combine(
+                        dimensions().filter(dimensions -> !dimensions.isEmpty()),
+                        Arbitraries.of(Aggregation.AVG, Aggregation.MEDIAN, Aggregation.STDDEV)
+                                .injectNull(0.3))
+                .as(Rollup::new);
+    }
+
+    private static Arbitrary<Show> show() {
+        Arbitrary<List<String>> within =
+                Arbitraries.of(FIELDS).list().ofMaxSize(2).uniqueElements();
+        return Arbitraries.oneOf(
+                within.map(fields -> new Show(Show.Type.PERCENT_OF_TOTAL, fields, null)),
+                Combinators.combine(within, Arbitraries.of(Sort.Direction.class).injectNull(0.4))
+                        .as((fields, dir) -> new Show(Show.Type.RANK, fields, dir)));
     }
 
     private static Arbitrary<List<Dimension>> dimensions() {
@@ -98,7 +140,27 @@ public final class ArbitrarySpecs {
                 .uniqueElements(Dimension::field);
     }
 
-    private static Arbitrary<Filter> filters() {
+    /** Trees that together have no more tests than allowed. */
+    private static Arbitrary<List<Filter>> filters() {
+        return filter(2)
+                .list()
+                .ofMaxSize(SpecLimits.FILTERS / 4)
+                .filter(filters -> filters.stream().flatMap(Filter::tests).count() <= SpecLimits.FILTERS);
+    }
+
+    private static Arbitrary<Filter> filter(int depth) {
+        if (depth == 0) {
+            return tests();
+        }
+        Arbitrary<List<Filter>> parts = filter(depth - 1).list().ofMinSize(1).ofMaxSize(3);
+        return Arbitraries.frequencyOf(
+                Tuple.of(5, tests()),
+                Tuple.of(1, parts.map(Filter.All::new)),
+                Tuple.of(1, parts.map(Filter.Any::new)),
+                Tuple.of(1, filter(depth - 1).map(Filter.Not::new)));
+    }
+
+    private static Arbitrary<Filter> tests() {
         return Arbitraries.of(Operator.class)
                 .flatMap(op -> Combinators.combine(Arbitraries.of(FIELDS), values(op))
                         .as((field, value) -> new Filter.Test(field, op, value)));
@@ -141,11 +203,28 @@ public final class ArbitrarySpecs {
                         Arbitraries.integers().between(1, 3_000).injectNull(0.3),
                         Arbitraries.of(Granularity.class).injectNull(0.5),
                         Arbitraries.of(ZONES).map(ZoneId::of).injectNull(0.4),
-                        Arbitraries.of(Comparison.class).injectNull(0.5))
-                .as((first, days, granularity, zone, compare) -> {
+                        Arbitraries.of(Comparison.class).injectNull(0.5),
+                        Arbitraries.integers()
+                                .between(1, SpecLimits.PREVIOUS_SPRINTS)
+                                .injectNull(0.5),
+                        asOf().injectNull(0.7))
+                .as((first, days, granularity, zone, compare, sprints, asOf) -> {
                     LocalDate to = days == null ? null : (first == null ? LocalDate.EPOCH : first).plusDays(days);
-                    boolean bounded = first != null && to != null;
-                    return new TimeRange(first, to, granularity, zone, bounded ? compare : null);
+                    boolean overSprints = compare == Comparison.PREVIOUS_SPRINTS;
+                    boolean comparable = overSprints || (first != null && to != null);
+                    return new TimeRange(
+                            first,
+                            to,
+                            granularity,
+                            zone,
+                            comparable ? compare : null,
+                            overSprints ? sprints : null,
+                            asOf);
                 });
+    }
+
+    private static Arbitrary<AsOf> asOf() {
+        return Arbitraries.of("2026-04-01", "2026-04-01T00:00:00Z", "2025-12-31T23:59:59.5Z")
+                .map(AsOf::parse);
     }
 }
