@@ -62,8 +62,9 @@ INSERT INTO warehouse.sprint_issues VALUES
     ('acme', 'main', 's1', 'i2', 0, '2026-01-04T10:00:00Z', NULL),
     ('acme', 'main', 's2', 'i3', 0, '2026-02-01T10:00:00Z', NULL),
     ('umbrella', 'main', 's1', 'i1', 0, '2026-01-04T10:00:00Z', NULL);
-INSERT INTO warehouse.issue_states VALUES
-    ('acme', 'main', 'i1', '2026-01-06T10:00:00Z', '2026-01-10T10:00:00Z', 'In Progress', 'in_progress', '2026-01-06T10:00:00Z', 'u1'),
-    ('acme', 'main', 'i2', '2026-01-07T10:00:00Z', '2026-01-15T22:00:00Z', 'In Progress', 'in_progress', '2026-01-07T10:00:00Z', 'u2'),
-    ('acme', 'main', 'i3', '2026-02-02T10:00:00Z', NULL, 'In Progress', 'in_progress', '2026-02-02T10:00:00Z', 'u2'),
-    ('acme', 'main', 'i4', '2026-02-10T10:00:00Z', NULL, 'To Do', 'todo', '2026-02-10T10:00:00Z', NULL);
+INSERT INTO warehouse.issue_states (tenant_id, instance_id, issue_id, from_at, to_at, status, status_category, status_since,
+    assignee_id, category_since, created_at, is_bug) VALUES
+    ('acme', 'main', 'i1', '2026-01-06T10:00:00Z', '2026-01-10T10:00:00Z', 'In Progress', 'in_progress', '2026-01-06T10:00:00Z', 'u1', '2026-01-06T10:00:00Z', '2026-01-02T10:00:00Z', false),
+    ('acme', 'main', 'i2', '2026-01-07T10:00:00Z', '2026-01-15T22:00:00Z', 'In Progress', 'in_progress', '2026-01-07T10:00:00Z', 'u2', '2026-01-07T10:00:00Z', '2026-01-03T10:00:00Z', true),
+    ('acme', 'main', 'i3', '2026-02-02T10:00:00Z', NULL, 'In Progress', 'in_progress', '2026-02-02T10:00:00Z', 'u2', '2026-02-02T10:00:00Z', '2026-02-01T10:00:00Z', false),
+    ('acme', 'main', 'i4', '2026-02-10T10:00:00Z', NULL, 'To Do', 'todo', '2026-02-10T10:00:00Z', NULL, '2026-02-10T10:00:00Z', '2026-02-10T10:00:00Z', true);

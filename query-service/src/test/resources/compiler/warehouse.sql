@@ -85,8 +85,10 @@ FROM (
     UNION ALL SELECT issue_id, '3', 'done', done_2, NULL FROM made WHERE done_2 IS NOT NULL
 ) x;
 -- The assignee of an issue changed in the middle of each stretch: nobody before, the present one after.
-INSERT INTO warehouse.issue_states (tenant_id, instance_id, issue_id, from_at, to_at, status, status_category, status_since, assignee_id)
-SELECT '<tenant>', 'main', v.issue_id, x.from_at, x.to_at, s.name, v.category, v.from_at, CASE WHEN x.later THEN i.assignee_id END
+INSERT INTO warehouse.issue_states (tenant_id, instance_id, issue_id, from_at, to_at, status, status_category, status_since, assignee_id,
+    category_since, created_at, is_bug)
+SELECT '<tenant>', 'main', v.issue_id, x.from_at, x.to_at, s.name, v.category, v.from_at, CASE WHEN x.later THEN i.assignee_id END,
+    v.from_at, i.created_at, i.is_bug
 FROM warehouse.status_intervals v
 JOIN warehouse.statuses s ON s.tenant_id = '<tenant>' AND s.instance_id = v.instance_id AND s.status_id = v.status_id
 JOIN warehouse.issues i ON i.tenant_id = '<tenant>' AND i.instance_id = v.instance_id AND i.issue_id = v.issue_id
@@ -115,4 +117,15 @@ JOIN warehouse.sprints s ON s.tenant_id = '<tenant>' AND s.board_id = 'b1'
 WHERE s.started_at IS NOT NULL AND m.created_at < s.started_at + interval '1 day';
 INSERT INTO warehouse.sprint_issues (tenant_id, instance_id, sprint_id, issue_id, seq, added_at, removed_at)
 SELECT '<tenant>', 'main', 's15', issue_id, 0, created_at, NULL FROM made WHERE i BETWEEN 70 AND 76;
+-- What an import derives: every thirteenth issue left done once; time in progress counts where it was not blocked.
+UPDATE warehouse.issues i SET
+    reopened_times = CASE WHEN m.i % 13 = 0 AND m.done_1 IS NOT NULL THEN 1 ELSE 0 END,
+    active_hours = CASE WHEN i.done_at IS NOT NULL AND m.started_at IS NOT NULL THEN (
+        SELECT coalesce(sum(extract(epoch FROM upper(stretch) - lower(stretch))), 0)::double precision / 3600
+        FROM unnest(
+            tstzmultirange(tstzrange(m.started_at, m.done_1), CASE WHEN m.reopened_at IS NULL THEN 'empty' ELSE tstzrange(m.reopened_at, m.done_2) END)
+            - coalesce((SELECT range_agg(tstzrange(b.from_at, b.to_at)) FROM warehouse.blocked_intervals b
+                WHERE b.tenant_id = i.tenant_id AND b.instance_id = i.instance_id AND b.issue_id = i.issue_id), '{}')) AS stretch) END
+FROM made m
+WHERE i.tenant_id = '<tenant>' AND i.instance_id = 'main' AND i.issue_id = m.issue_id;
 DROP TABLE made;

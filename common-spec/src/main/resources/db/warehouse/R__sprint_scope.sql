@@ -1,17 +1,17 @@
 -- The sets of a closed sprint (metrics.md, "Sets of a sprint"): one row per closed sprint and issue, no sub-task, that was
 -- a member for some time in [S0, S1). S0 is read after all changes of its instant (from_at <= S0 < to_at), S1 just before
 -- them (from_at < S1 <= to_at). Membership is read at the close, 120 s before S1 but never before S0: the closing itself
--- moves issues.
+-- moves issues. A board's sprints follow each other by (S1, sprint id); those that never lasted have no sets and are passed over.
 CREATE OR REPLACE VIEW warehouse.sprint_scope WITH (security_invoker = true) AS
 SELECT
-    m.tenant_id,
-    m.instance_id,
-    m.sprint_id,
-    m.issue_id,
+    s.tenant_id,
+    s.instance_id,
+    s.sprint_id,
+    i.issue_id,
     i.project_id,
     i.is_bug,
-    m.started_at,
-    m.ended_at,
+    s.started_at,
+    s.ended_at,
     m.at_start AND NOT st.done_at_start AS committed,
     m.joined AND NOT (m.at_start AND NOT st.done_at_start) AS added,
     m.before_close AND NOT m.at_close AS removed,
@@ -29,67 +29,124 @@ SELECT
         FROM warehouse.issue_transitions t
         JOIN warehouse.sprint_issues si
             ON si.tenant_id = t.tenant_id AND si.instance_id = t.instance_id AND si.issue_id = t.issue_id
-        WHERE t.tenant_id = m.tenant_id AND t.instance_id = m.instance_id AND t.issue_id = m.issue_id
-          AND si.sprint_id = m.sprint_id
-          AND t.leaves_done AND t.at >= m.started_at AND t.at < m.ended_at
+        WHERE t.tenant_id = s.tenant_id AND t.instance_id = s.instance_id AND t.issue_id = i.issue_id
+          AND si.sprint_id = s.sprint_id
+          AND t.leaves_done AND t.at >= s.started_at AND t.at < s.ended_at
           AND t.at >= si.added_at AND (si.removed_at IS NULL OR t.at < si.removed_at)
     ) AS reopened,
     (
         -- Open blocked time ends at the sprint's end, at most now.
         SELECT coalesce(sum(greatest(0, extract(epoch FROM
-                least(m.ended_at, si.removed_at, coalesce(b.to_at, now())) - greatest(m.started_at, si.added_at, b.from_at)))), 0)::double precision / 3600
+                least(s.ended_at, si.removed_at, coalesce(b.to_at, now())) - greatest(s.started_at, si.added_at, b.from_at)))), 0)::double precision / 3600
         FROM warehouse.blocked_intervals b
         JOIN warehouse.sprint_issues si
             ON si.tenant_id = b.tenant_id AND si.instance_id = b.instance_id AND si.issue_id = b.issue_id
-        WHERE b.tenant_id = m.tenant_id AND b.instance_id = m.instance_id AND b.issue_id = m.issue_id
-          AND si.sprint_id = m.sprint_id
+        WHERE b.tenant_id = s.tenant_id AND b.instance_id = s.instance_id AND b.issue_id = i.issue_id
+          AND si.sprint_id = s.sprint_id
     ) AS blocked_hours,
-    NOT i.has_history AS partial
-FROM (
-    SELECT
-        s.tenant_id,
-        s.instance_id,
-        s.sprint_id,
-        si.issue_id,
-        s.started_at,
-        s.ended_at,
-        bool_or(si.added_at <= s.started_at AND coalesce(si.removed_at > s.started_at, true)) AS at_start,
-        bool_or(si.added_at > s.started_at AND si.added_at <= s.close_at) AS joined,
-        bool_or(si.added_at < s.close_at AND coalesce(si.removed_at > greatest(s.started_at, si.added_at), true)) AS before_close,
-        bool_or(si.added_at <= s.close_at AND coalesce(si.removed_at > s.close_at, true)) AS at_close,
-        max(si.added_at) FILTER (WHERE si.added_at <= s.close_at) AS joined_at,
-        max(si.removed_at) FILTER (WHERE si.removed_at <= s.close_at) AS removed_at
-    FROM (
-        SELECT tenant_id, instance_id, sprint_id, started_at, ended_at,
-            greatest(started_at, ended_at - interval '120 seconds') AS close_at
-        FROM warehouse.sprints
-        WHERE state = 'closed' AND started_at < ended_at
-    ) s
-    JOIN warehouse.sprint_issues si
-        ON si.tenant_id = s.tenant_id AND si.instance_id = s.instance_id AND si.sprint_id = s.sprint_id
-    GROUP BY s.tenant_id, s.instance_id, s.sprint_id, si.issue_id, s.started_at, s.ended_at
-    HAVING bool_or(si.added_at < s.ended_at AND coalesce(si.removed_at > greatest(s.started_at, si.added_at), true))
-) m
+    NOT i.has_history AS partial,
+    -- Committed, and an earlier sprint of the board left it unfinished.
+    CASE WHEN m.at_start AND NOT st.done_at_start THEN EXISTS (
+        SELECT
+        FROM warehouse.sprint_issues si
+        JOIN warehouse.sprints p
+            ON p.tenant_id = si.tenant_id AND p.instance_id = si.instance_id AND p.sprint_id = si.sprint_id
+        WHERE si.tenant_id = s.tenant_id AND si.instance_id = s.instance_id AND si.issue_id = i.issue_id
+          AND p.board_id = s.board_id AND p.state = 'closed' AND p.started_at < p.ended_at
+          AND (p.ended_at, p.sprint_id) < (s.ended_at, s.sprint_id)
+          AND si.added_at <= greatest(p.started_at, p.ended_at - interval '120 seconds')
+          AND (si.removed_at IS NULL OR si.removed_at > greatest(p.started_at, p.ended_at - interval '120 seconds'))
+          AND NOT EXISTS (
+            SELECT
+            FROM warehouse.status_intervals x
+            WHERE x.tenant_id = s.tenant_id AND x.instance_id = s.instance_id AND x.issue_id = i.issue_id
+              AND x.category = 'done' AND x.from_at < p.ended_at AND (x.to_at IS NULL OR x.to_at >= p.ended_at))
+    ) ELSE false END AS carried_in,
+    -- How many sprints of the board in a row, this one last, left it unfinished: of those that did, the nth before this one
+    -- counts where it is also the nth of all.
+    CASE WHEN m.at_close AND NOT st.done_at_end THEN (
+        SELECT count(*)
+        FROM (
+            SELECT p.ended_at, p.sprint_id, row_number() OVER (ORDER BY p.ended_at DESC, p.sprint_id DESC) - 1 AS nth
+            FROM warehouse.sprint_issues si
+            JOIN warehouse.sprints p
+                ON p.tenant_id = si.tenant_id AND p.instance_id = si.instance_id AND p.sprint_id = si.sprint_id
+            WHERE si.tenant_id = s.tenant_id AND si.instance_id = s.instance_id AND si.issue_id = i.issue_id
+              AND (p.sprint_id = s.sprint_id OR p.board_id = s.board_id)
+              AND p.state = 'closed' AND p.started_at < p.ended_at
+              AND (p.ended_at, p.sprint_id) <= (s.ended_at, s.sprint_id)
+              AND si.added_at <= greatest(p.started_at, p.ended_at - interval '120 seconds')
+              AND (si.removed_at IS NULL OR si.removed_at > greatest(p.started_at, p.ended_at - interval '120 seconds'))
+              AND NOT EXISTS (
+                SELECT
+                FROM warehouse.status_intervals x
+                WHERE x.tenant_id = s.tenant_id AND x.instance_id = s.instance_id AND x.issue_id = i.issue_id
+                  AND x.category = 'done' AND x.from_at < p.ended_at AND (x.to_at IS NULL OR x.to_at >= p.ended_at))
+        ) u
+        WHERE u.nth = (
+            SELECT count(*)
+            FROM warehouse.sprints b
+            WHERE b.tenant_id = s.tenant_id AND b.instance_id = s.instance_id AND b.board_id = s.board_id
+              AND b.state = 'closed' AND b.started_at < b.ended_at
+              AND (b.ended_at, b.sprint_id) > (u.ended_at, u.sprint_id)
+              AND (b.ended_at, b.sprint_id) <= (s.ended_at, s.sprint_id))
+    ) END AS spill_depth,
+    -- Unfinished, taken out in the last 24 hours before the close and, until two days after the end, put into a sprint of
+    -- the board that starts from then on: within those two days, or else as the next one.
+    CASE WHEN m.before_close AND NOT m.at_close AND NOT st.done_at_end
+              AND m.removed_at >= c.close_at - interval '24 hours' THEN EXISTS (
+        SELECT
+        FROM warehouse.sprint_issues si
+        JOIN warehouse.sprints n
+            ON n.tenant_id = si.tenant_id AND n.instance_id = si.instance_id AND n.sprint_id = si.sprint_id
+        WHERE si.tenant_id = s.tenant_id AND si.instance_id = s.instance_id AND si.issue_id = i.issue_id
+          AND si.added_at <= s.ended_at + interval '48 hours' AND coalesce(si.removed_at > greatest(m.removed_at, si.added_at), true)
+          AND n.board_id = s.board_id AND n.sprint_id <> s.sprint_id
+          AND n.started_at >= c.close_at - interval '24 hours'
+          AND (n.started_at <= s.ended_at + interval '48 hours' OR NOT EXISTS (
+            SELECT
+            FROM warehouse.sprints e
+            WHERE e.tenant_id = s.tenant_id AND e.instance_id = s.instance_id AND e.board_id = s.board_id
+              AND e.sprint_id <> s.sprint_id AND e.started_at >= c.close_at - interval '24 hours'
+              AND (e.started_at, e.sprint_id) < (n.started_at, n.sprint_id)))
+    ) ELSE false END AS pulled_out
+FROM warehouse.sprints s
+CROSS JOIN LATERAL (SELECT greatest(s.started_at, s.ended_at - interval '120 seconds') AS close_at) c
+JOIN warehouse.sprint_issues member -- by its first stay, each issue once
+    ON member.tenant_id = s.tenant_id AND member.instance_id = s.instance_id AND member.sprint_id = s.sprint_id AND member.seq = 0
 JOIN warehouse.issues i
-    ON i.tenant_id = m.tenant_id AND i.instance_id = m.instance_id AND i.issue_id = m.issue_id AND NOT i.is_subtask
+    ON i.tenant_id = s.tenant_id AND i.instance_id = s.instance_id AND i.issue_id = member.issue_id AND NOT i.is_subtask
 CROSS JOIN LATERAL (
     SELECT
-        coalesce(bool_or(x.from_at <= m.started_at AND coalesce(x.to_at > m.started_at, true)), false) AS done_at_start,
-        coalesce(bool_or(x.from_at < m.ended_at AND coalesce(x.to_at >= m.ended_at, true)), false) AS done_at_end,
-        coalesce(bool_or(x.from_at <= greatest(m.started_at, m.joined_at)
-            AND coalesce(x.to_at > greatest(m.started_at, m.joined_at), true)), false) AS done_at_joining
+        bool_or(si.added_at < s.ended_at AND coalesce(si.removed_at > greatest(s.started_at, si.added_at), true)) AS belongs,
+        bool_or(si.added_at <= s.started_at AND coalesce(si.removed_at > s.started_at, true)) AS at_start,
+        bool_or(si.added_at > s.started_at AND si.added_at <= c.close_at) AS joined,
+        bool_or(si.added_at < c.close_at AND coalesce(si.removed_at > greatest(s.started_at, si.added_at), true)) AS before_close,
+        bool_or(si.added_at <= c.close_at AND coalesce(si.removed_at > c.close_at, true)) AS at_close,
+        max(si.added_at) FILTER (WHERE si.added_at <= c.close_at) AS joined_at,
+        max(si.removed_at) FILTER (WHERE si.removed_at <= c.close_at) AS removed_at
+    FROM warehouse.sprint_issues si
+    WHERE si.tenant_id = s.tenant_id AND si.instance_id = s.instance_id AND si.sprint_id = s.sprint_id AND si.issue_id = i.issue_id
+) m
+CROSS JOIN LATERAL (
+    SELECT
+        coalesce(bool_or(x.from_at <= s.started_at AND coalesce(x.to_at > s.started_at, true)), false) AS done_at_start,
+        coalesce(bool_or(x.from_at < s.ended_at AND coalesce(x.to_at >= s.ended_at, true)), false) AS done_at_end,
+        coalesce(bool_or(x.from_at <= greatest(s.started_at, m.joined_at)
+            AND coalesce(x.to_at > greatest(s.started_at, m.joined_at), true)), false) AS done_at_joining
     FROM warehouse.status_intervals x
-    WHERE x.tenant_id = m.tenant_id AND x.instance_id = m.instance_id AND x.issue_id = m.issue_id AND x.category = 'done'
+    WHERE x.tenant_id = s.tenant_id AND x.instance_id = s.instance_id AND x.issue_id = i.issue_id AND x.category = 'done'
 ) st
 CROSS JOIN LATERAL (
     SELECT
-        max(x.points) FILTER (WHERE x.from_at <= m.started_at AND coalesce(x.to_at > m.started_at, true)) AS points_start,
+        max(x.points) FILTER (WHERE x.from_at <= s.started_at AND coalesce(x.to_at > s.started_at, true)) AS points_start,
         max(x.points) FILTER (WHERE x.from_at <= m.joined_at AND coalesce(x.to_at > m.joined_at, true)) AS points_joined,
         max(x.points) FILTER (WHERE x.from_at < m.removed_at AND coalesce(x.to_at >= m.removed_at, true)) AS points_removed,
-        max(x.points) FILTER (WHERE x.from_at < m.ended_at AND coalesce(x.to_at >= m.ended_at, true)) AS points_end
+        max(x.points) FILTER (WHERE x.from_at < s.ended_at AND coalesce(x.to_at >= s.ended_at, true)) AS points_end
     FROM warehouse.estimate_intervals x
-    WHERE x.tenant_id = m.tenant_id AND x.instance_id = m.instance_id AND x.issue_id = m.issue_id
-) es;
+    WHERE x.tenant_id = s.tenant_id AND x.instance_id = s.instance_id AND x.issue_id = i.issue_id
+) es
+WHERE s.state = 'closed' AND s.started_at < s.ended_at AND m.belongs;
 
 REVOKE ALL ON warehouse.sprint_scope FROM PUBLIC;
 GRANT SELECT ON warehouse.sprint_scope TO query_service, job_service;

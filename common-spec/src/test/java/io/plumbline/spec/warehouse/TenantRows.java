@@ -74,6 +74,9 @@ final class TenantRows {
         if (column.equals("tenant_id")) {
             return "'" + tenant + "'";
         }
+        if (column.equals("seq")) {
+            return "0";
+        }
         return switch (type) {
             case "text" -> "'" + VALUES.getOrDefault(column, "x") + "'";
             case "boolean" -> "true";

@@ -73,6 +73,18 @@ class ImportTest {
         assertThat(rows("""
                 SELECT status_id, status, status_category, assignee_id, estimate, first_in_progress_at, done_at, has_history
                 FROM warehouse.issues WHERE tenant_id = 'intervals'""")).containsExactly("5|Done|done|u2|5|2026-03-02 00:00:00+00|2026-03-06 00:00:00+00|t");
+        // In progress from the 2nd to the 4th but for the 9 blocked hours, and on the 5th: 24 + 15 + 24. It left done
+        // once.
+        assertThat(rows("SELECT active_hours, reopened_times FROM warehouse.issues WHERE tenant_id = 'intervals'"))
+                .containsExactly("63|1");
+        assertThat(rows("""
+                SELECT from_at, category_since, created_at, is_bug FROM warehouse.issue_states
+                WHERE tenant_id = 'intervals' AND status_category = 'in_progress' ORDER BY 1"""))
+                .containsExactly(
+                        "2026-03-02 00:00:00+00|2026-03-02 00:00:00+00|2026-03-01 00:00:00+00|f",
+                        "2026-03-03 00:00:00+00|2026-03-02 00:00:00+00|2026-03-01 00:00:00+00|f",
+                        "2026-03-03 06:00:00+00|2026-03-02 00:00:00+00|2026-03-01 00:00:00+00|f",
+                        "2026-03-05 00:00:00+00|2026-03-05 00:00:00+00|2026-03-01 00:00:00+00|f");
         assertThat(rows("SELECT user_id, display_name FROM warehouse.users WHERE tenant_id = 'intervals' ORDER BY 1"))
                 .containsExactly("u1|Ana Novak", "u2|u2");
     }

@@ -1,0 +1,4 @@
+-- The way back from version 2: the derived columns go; an import of version 1 does not know them.
+DROP VIEW IF EXISTS warehouse.sprint_scope;
+ALTER TABLE warehouse.issue_states DROP COLUMN category_since, DROP COLUMN created_at, DROP COLUMN is_bug;
+ALTER TABLE warehouse.issues DROP COLUMN reopened_times, DROP COLUMN active_hours;
