@@ -34,7 +34,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..catalog.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.vertx..", "java.sql..");
+            .resideInAnyPackage(
+                    "io.vertx.mutiny.sqlclient..", "io.vertx.sqlclient..", "io.vertx.pgclient..", "java.sql..");
 
     @ArchTest
     static final ArchRule theStoreKnowsNoResource = noClasses()

@@ -249,16 +249,6 @@ class CatalogApiTest {
                 .body("code", equalTo("unauthorized"));
     }
 
-    @Test
-    void refusesWrites() {
-        bearer().contentType("application/json")
-                .body("{}")
-                .post("/analytics/metrics")
-                .then()
-                .statusCode(405)
-                .body("code", equalTo("method_not_allowed"));
-    }
-
     private static ValidatableResponse get(String path) {
         return bearer().get(path).then();
     }

@@ -1,7 +1,6 @@
 package io.plumbline.catalog.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.Entity;
 import io.plumbline.spec.catalog.MetricDefinition;
@@ -55,19 +54,9 @@ final class DefinitionReader {
     private Optional<Definition<MetricDefinition>> metric(String name) {
         var file = new YamlFile(name, faults);
         return file.read(folder, Schemas.of("metric"))
-                .map(DefinitionReader::withDefaults)
+                .map(MetricDocument::withDefaults)
                 .flatMap(tree -> file.bind(tree, MetricDefinition.class))
                 .map(value -> new Definition<>(name, value));
-    }
-
-    private static JsonNode withDefaults(JsonNode metric) {
-        ObjectNode whole = metric.deepCopy();
-        for (String flag : List.of("listed", "active")) {
-            if (!whole.has(flag)) {
-                whole.put(flag, true);
-            }
-        }
-        return whole;
     }
 
     private List<String> metricFiles() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.ValidationMessage;
 import io.plumbline.spec.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,17 +38,9 @@ record YamlFile(String name, List<DefinitionFault> faults) {
     }
 
     private Optional<JsonNode> validated(JsonNode tree, JsonSchema schema) {
-        List<ValidationMessage> messages = schema.validate(tree).stream().toList();
-        for (ValidationMessage message : messages) {
-            faults.add(new DefinitionFault(name, message.getInstanceLocation().toString(), text(message)));
-        }
-        return messages.isEmpty() ? Optional.of(tree) : Optional.empty();
-    }
-
-    private static String text(ValidationMessage message) {
-        // The library puts the place in front of its text.
-        String text = message.getMessage();
-        return text.substring(text.indexOf(": ") + 1).strip();
+        List<DefinitionFault> found = SchemaFaults.of(schema, tree, name);
+        faults.addAll(found);
+        return found.isEmpty() ? Optional.of(tree) : Optional.empty();
     }
 
     /** The value of a valid tree; empty after a fault. */

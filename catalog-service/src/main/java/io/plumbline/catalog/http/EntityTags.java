@@ -2,10 +2,11 @@ package io.plumbline.catalog.http;
 
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.http.Envelope;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Arrays;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -13,19 +14,20 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * version already gets 304 without a body.
  */
 final class EntityTags {
-    private static final int OK = 200;
+    private static final Set<Integer> SUCCESSES = Set.of(200, 201);
     private static final int NOT_MODIFIED = 304;
 
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext response) {
         String version = version(response.getEntity());
-        if (response.getStatus() != OK || version == null) {
+        if (!SUCCESSES.contains(response.getStatus()) || version == null) {
             return;
         }
         String tag = "\"" + version + "\"";
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (has(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (request.getMethod().equals(HttpMethod.GET) && known != null && Preconditions.names(known, version)) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
         }
@@ -38,13 +40,5 @@ final class EntityTags {
             when envelope.meta().get(Answers.CATALOG_VERSION) instanceof String version -> version;
             case null, default -> null;
         };
-    }
-
-    private static boolean has(String header, String tag) {
-        return header != null
-                && Arrays.stream(header.split(",", -1))
-                        .map(String::strip)
-                        .map(each -> each.startsWith("W/") ? each.substring(2) : each)
-                        .anyMatch(each -> each.equals(tag) || each.equals("*"));
     }
 }

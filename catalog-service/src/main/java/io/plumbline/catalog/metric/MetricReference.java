@@ -10,19 +10,20 @@ import java.util.regex.Pattern;
  *
  * @param version the major or the whole version; null means the newest
  */
-record MetricReference(String name, String version) {
+public record MetricReference(String name, String version) {
     private static final Pattern FORM =
             Pattern.compile("([a-z][a-z0-9_]{1,59})(?:@(\\d{1,4}(?:\\.\\d{1,4}\\.\\d{1,4})?))?");
 
     /** What the text names; empty where it has not the form of a reference. */
-    static Optional<MetricReference> parse(String text) {
+    public static Optional<MetricReference> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
                 ? Optional.of(new MetricReference(matcher.group(1), matcher.group(2)))
                 : Optional.empty();
     }
 
-    boolean fits(MetricDefinition metric) {
+    /** Whether the metric is one that the caller may mean. */
+    public boolean fits(MetricDefinition metric) {
         if (!metric.name().equals(name)) {
             return false;
         }

@@ -1,7 +1,8 @@
 package io.plumbline.catalog.metric;
 
 import io.plumbline.catalog.http.Answers;
-import io.plumbline.catalog.store.CurrentCatalog;
+import io.plumbline.catalog.store.TenantCatalog;
+import io.plumbline.catalog.store.TenantCatalogs;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.spec.http.Envelope;
@@ -9,7 +10,9 @@ import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.FieldError;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.tenant.Roles;
+import io.plumbline.spec.tenant.TenantContext;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +24,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The metrics that questions can be asked about; the same for every tenant. */
+/** The metrics that questions can be asked about: the product's and the tenant's own. */
 @Path("/analytics/metrics")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
@@ -30,61 +33,73 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class MetricResource {
     private static final int NEAREST = 3;
 
-    private final CurrentCatalog current;
+    private final TenantCatalogs catalogs;
+    private final TenantContext context;
     private final MetricService metrics;
     private final MetricSearch search;
 
-    MetricResource(CurrentCatalog current, MetricService metrics, MetricSearch search) {
-        this.current = current;
+    MetricResource(TenantCatalogs catalogs, TenantContext context, MetricService metrics, MetricSearch search) {
+        this.catalogs = catalogs;
+        this.context = context;
         this.metrics = metrics;
         this.search = search;
     }
 
     @GET
     @Operation(summary = "Lists the newest version of each metric, by category and name")
-    public Envelope<List<MetricView>> list(
+    public Uni<Envelope<List<MetricView>>> list(
             @QueryParam("category") String category,
             @QueryParam("active") String active,
             @QueryParam("tag") String tag) {
-        Catalog catalog = current.load();
-        MetricFilter filter = MetricRequests.filter(categories(catalog), category, active, tag);
-        return Answers.of(catalog, views(metrics.list(catalog, filter)));
+        return load().map(tenant -> {
+            Catalog catalog = tenant.catalog();
+            MetricFilter filter = MetricRequests.filter(categories(catalog), category, active, tag);
+            return Answers.of(catalog, views(tenant, metrics.list(catalog, filter)));
+        });
     }
 
     @GET
     @Path("/search")
     @Operation(summary = "Finds metrics by name, display name, description and synonyms; tolerates typing errors")
-    public Envelope<List<MetricHit>> search(@QueryParam("q") String q, @QueryParam("limit") String limit) {
-        Catalog catalog = current.load();
+    public Uni<Envelope<List<MetricHit>>> search(@QueryParam("q") String q, @QueryParam("limit") String limit) {
         String query = MetricRequests.query(q);
-        return Answers.of(
-                catalog,
-                search.search(listed(catalog), query, MetricRequests.limit(limit)).stream()
-                        .map(MetricHit::of)
-                        .toList());
+        int most = MetricRequests.limit(limit);
+        return load().map(TenantCatalog::catalog)
+                .map(catalog -> Answers.of(
+                        catalog,
+                        search.search(listed(catalog), query, most).stream()
+                                .map(MetricHit::of)
+                                .toList()));
     }
 
     @GET
     @Path("/{name}")
     @Operation(summary = "Gives one metric: its newest version, or that of a major version (velocity@1)")
-    public Envelope<MetricView> get(@PathParam("name") String name) {
-        Catalog catalog = current.load();
-        MetricDefinition metric = MetricReference.parse(name)
-                .flatMap(reference -> metrics.find(catalog, reference))
-                .orElseThrow(() -> unknown(catalog, name));
-        return Answers.of(catalog, MetricView.of(metric));
+    public Uni<Envelope<MetricView>> get(@PathParam("name") String name) {
+        return load().map(tenant -> {
+            Catalog catalog = tenant.catalog();
+            MetricDefinition metric = MetricReference.parse(name)
+                    .flatMap(reference -> metrics.find(catalog, reference))
+                    .orElseThrow(() -> unknown(catalog, name));
+            return Answers.of(catalog, view(tenant, metric));
+        });
     }
 
     @GET
     @Path("/{name}/versions")
     @Operation(summary = "Gives all versions of a metric, the newest first")
-    public Envelope<List<MetricView>> versions(@PathParam("name") String name) {
-        Catalog catalog = current.load();
-        List<MetricDefinition> versions = metrics.versions(catalog, name);
-        if (versions.isEmpty()) {
-            throw unknown(catalog, name);
-        }
-        return Answers.of(catalog, views(versions));
+    public Uni<Envelope<List<MetricView>>> versions(@PathParam("name") String name) {
+        return load().map(tenant -> {
+            List<MetricDefinition> versions = metrics.versions(tenant.catalog(), name);
+            if (versions.isEmpty()) {
+                throw unknown(tenant.catalog(), name);
+            }
+            return Answers.of(tenant.catalog(), views(tenant, versions));
+        });
+    }
+
+    private Uni<TenantCatalog> load() {
+        return catalogs.load(context.caller());
     }
 
     private List<MetricDefinition> listed(Catalog catalog) {
@@ -98,8 +113,14 @@ public final class MetricResource {
                 .toList();
     }
 
-    private static List<MetricView> views(List<MetricDefinition> definitions) {
-        return definitions.stream().map(MetricView::of).toList();
+    private static List<MetricView> views(TenantCatalog tenant, List<MetricDefinition> definitions) {
+        return definitions.stream().map(metric -> view(tenant, metric)).toList();
+    }
+
+    private static MetricView view(TenantCatalog tenant, MetricDefinition metric) {
+        return tenant.part().versionsOf(metric.name()).isEmpty()
+                ? MetricView.ofProduct(metric)
+                : MetricView.ofTenant(metric);
     }
 
     private ProblemException unknown(Catalog catalog, String name) {

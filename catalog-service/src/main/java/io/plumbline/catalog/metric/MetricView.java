@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param dependencies the metrics it is made of
  * @param weights of a composite: part to weight; absent for others
  * @param computation the whole definition of how the number is made
+ * @param owner product or tenant: whose the metric is, and who may change it
  * @param additivity which sums of its numbers mean something
  * @param isActive false for a version that can no longer be queried
  * @param deprecatedSince absent where it is not deprecated, as is {@code replacedBy}
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MetricView(
         String name,
+        String owner,
         String version,
         String displayName,
         String description,
@@ -52,9 +54,20 @@ public record MetricView(
         String replacedBy,
         boolean tested) {
 
-    static MetricView of(MetricDefinition metric) {
+    /** A metric of the tenant. */
+    public static MetricView ofTenant(MetricDefinition metric) {
+        return of(metric, "tenant");
+    }
+
+    /** A metric of the product. */
+    static MetricView ofProduct(MetricDefinition metric) {
+        return of(metric, "product");
+    }
+
+    private static MetricView of(MetricDefinition metric, String owner) {
         return new MetricView(
                 metric.name(),
+                owner,
                 metric.version(),
                 metric.displayName(),
                 metric.description(),

@@ -26,7 +26,7 @@ final class CatalogAnnouncer {
 
     void announce(CatalogChanged event) {
         String body = write(event);
-        changes.send(Record.of(CatalogChanged.KEY, body))
+        changes.send(Record.of(event.key(), body))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)

@@ -1,8 +1,6 @@
 package io.plumbline.catalog.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.catalog.definition.rule.Dependencies;
-import io.plumbline.spec.Json;
 import io.plumbline.spec.catalog.Additivity;
 import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.MetricDefinition;
@@ -31,8 +29,8 @@ final class MetricRows {
             texts(metric.tags()),
             texts(metric.synonyms()),
             texts(metric.examples()),
-            new JsonArray(write(metric.parameters())),
-            new JsonObject(write(metric.computation())),
+            new JsonArray(JsonColumns.write(metric.parameters())),
+            new JsonObject(JsonColumns.write(metric.computation())),
             texts(Dependencies.of(metric)),
             weights(metric.computation()),
             metric.additivity().wireName(),
@@ -55,8 +53,8 @@ final class MetricRows {
                 List.of(row.getArrayOfStrings("tags")),
                 List.of(row.getArrayOfStrings("synonyms")),
                 List.of(row.getArrayOfStrings("examples")),
-                List.of(read(row, "parameters", MetricDefinition.Parameter[].class)),
-                read(row, "computation", Computation.class),
+                List.of(JsonColumns.read(row, "parameters", MetricDefinition.Parameter[].class)),
+                JsonColumns.read(row, "computation", Computation.class),
                 Additivity.valueOf(row.getString("additivity").toUpperCase(Locale.ROOT)),
                 row.getBoolean("is_listed"),
                 row.getBoolean("is_active"),
@@ -76,21 +74,5 @@ final class MetricRows {
 
     private static String[] texts(List<String> values) {
         return values.toArray(String[]::new);
-    }
-
-    private static String write(Object value) {
-        try {
-            return Json.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a definition can't be written", e);
-        }
-    }
-
-    private static <T> T read(Row row, String column, Class<T> type) {
-        try {
-            return Json.mapper().readValue(row.getValue(column).toString(), type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored definition can't be read", e);
-        }
     }
 }

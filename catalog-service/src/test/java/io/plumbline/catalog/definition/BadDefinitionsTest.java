@@ -89,8 +89,8 @@ class BadDefinitionsTest {
             name: created           | name: creations           | the file must be metrics/throughput/creations.yaml
             name: created           | name: board               | /name: a dimension has the same name
             name: created           | name: Created             | /name: does not match the regex pattern
-            - opened                | - speed                   | "speed" already leads to created
-            - opened                | - cycle time              | "cycle time" already leads to cycle_time
+            - opened                | - speed                   | the word "speed" of velocity already leads to created
+            - opened                | - cycle time              | the word "cycle time" of created already leads to cycle_time
             - opened                | - Opened                  | /synonyms/0: does not match the regex pattern
             tested: true            | tested: true\\nname: again | this is no well-formed YAML
             """)
@@ -106,8 +106,8 @@ class BadDefinitionsTest {
             velocity        | coalesce(sum(points_end) filter (where completed), 0) | max(joined_at) | the whole is a time, which does not fit here
             velocity        | aggregations: [avg, | aggregations: [avg, p25, | allowed for this metric: [sum, avg,
             stuck_count     | days(:days) | days(:weeks) | this parameter is not declared; allowed: :days
-            stuck_count     | days(:days) | days(7) | /parameters, days: no template uses :days
-            stuck_count     | default_value: 7 | default_value: 0 | /parameters, days: the default must be from minimum to maximum
+            stuck_count     | days(:days) | days(7) | /parameters/0: no template uses :days
+            stuck_count     | default_value: 7 | default_value: 0 | /parameters/0: the default of days must be from minimum to maximum
             stuck_count     | status_category = 'in_progress' and | status_category and | this is a text; allowed: boolean
             stuck_count     | aggregations: [last, avg, max] | aggregations: [last, sum] | allowed for this metric: [avg, max, last]
             throughput_ratio | numerator: closed | numerator: closedd | it is made of closedd, which is no active metric

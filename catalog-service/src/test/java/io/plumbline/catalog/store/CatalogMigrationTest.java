@@ -3,6 +3,7 @@ package io.plumbline.catalog.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.embedded.EmbeddedPostgres;
 import io.plumbline.embedded.PostgresAddress;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way back is tested: up, down, up gives the same schema, and down leaves nothing. */
 class CatalogMigrationTest {
-    private static final String[] UP = {"db/catalog/V1__metrics_catalog.sql", "db/catalog/R__grants.sql"};
+    private static final String[] UP = {
+        "db/catalog/V1__metrics_catalog.sql",
+        "db/catalog/V2__additivity.sql",
+        "db/catalog/V3__tenants.sql",
+        "db/catalog/R__grants.sql"
+    };
+    private static final String[] DOWN = {"db/catalog/down/3.sql", "db/catalog/down/2.sql", "db/catalog/down/1.sql"};
     private static final String SCHEMA = """
             SELECT 'relation', c.relname, c.relkind, c.relowner::regrole, c.relacl, NULL
             FROM pg_class c WHERE c.relnamespace = 'catalog'::regnamespace
@@ -22,6 +29,10 @@ class CatalogMigrationTest {
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE c.relnamespace = 'catalog'::regnamespace AND c.relkind = 'r' AND a.attnum > 0
+            UNION ALL
+            SELECT 'policy', p.polrelid::regclass || '.' || p.polname, p.polcmd, NULL, NULL,
+                pg_get_expr(p.polqual, p.polrelid) || c.relrowsecurity || c.relforcerowsecurity
+            FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid WHERE c.relnamespace = 'catalog'::regnamespace
             UNION ALL
             SELECT 'constraint', k.conrelid::regclass || '.' || k.conname, k.contype, NULL, NULL, pg_get_constraintdef(k.oid)
             FROM pg_constraint k WHERE k.connamespace = 'catalog'::regnamespace
@@ -33,7 +44,7 @@ class CatalogMigrationTest {
         try (ScratchDatabase database = new ScratchDatabase()) {
             database.run("migrator", UP);
             List<String> first = schema(database);
-            database.run("migrator", "db/catalog/down/1.sql");
+            database.run("migrator", DOWN);
             assertThat(schema(database)).isEmpty();
             database.run("migrator", UP);
 
@@ -51,6 +62,20 @@ class CatalogMigrationTest {
                             ScratchDatabase.query(database.address(), role, "SELECT * FROM catalog.metrics_catalog"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void isolatesTenants() throws SQLException {
+        try (ScratchDatabase database = new ScratchDatabase()) {
+            database.run("migrator", UP);
+            String checks =
+                    EmbeddedPostgres.resource("db/checks/tenant_tables.sql").replace("?", "'catalog'");
+            assertThat(ScratchDatabase.query(database.address(), PostgresAddress.SUPERUSER, checks))
+                    // The product's own definitions are no tenant's.
+                    .containsOnly(
+                            "catalog.catalog_state a service or PUBLIC may use it: catalog_service",
+                            "catalog.metrics_catalog a service or PUBLIC may use it: catalog_service");
         }
     }
 

@@ -42,6 +42,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         server.start();
         if (arguments.containsKey("timeout")) {
             settings.put("PLUMBLINE_STATEMENT_TIMEOUT", arguments.get("timeout"));
+            settings.put("PLUMBLINE_TRIAL_TIMEOUT", arguments.get("timeout"));
         }
         return settings;
     }

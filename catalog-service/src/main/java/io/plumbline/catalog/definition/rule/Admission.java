@@ -28,7 +28,7 @@ public final class Admission {
     public static List<DefinitionFault> check(Definitions definitions) {
         var faults = new ArrayList<DefinitionFault>();
         for (Rule rule : RULES) {
-            rule.check(definitions, faults::add);
+            rule.check(definitions, fault -> faults.add(fault.named(rule.code())));
         }
         return faults;
     }

@@ -5,6 +5,7 @@ import io.plumbline.catalog.definition.DefinitionFault;
 import io.plumbline.catalog.definition.Definitions;
 import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.spec.expression.Checked;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,12 +16,13 @@ final class ParametersAreUsed implements Rule {
     public void check(Definitions definitions, Consumer<DefinitionFault> faults) {
         for (Definition<MetricDefinition> metric : definitions.metrics()) {
             Set<String> used = used(metric.value(), definitions);
-            for (MetricDefinition.Parameter parameter : metric.value().parameters()) {
+            List<MetricDefinition.Parameter> parameters = metric.value().parameters();
+            for (int i = 0; i < parameters.size(); i++) {
+                String place = "/parameters/" + i;
                 check(
-                        parameter,
+                        parameters.get(i),
                         used,
-                        message -> faults.accept(
-                                new DefinitionFault(metric.file(), "/parameters, " + parameter.name(), message)));
+                        message -> faults.accept(new DefinitionFault(metric.file(), place, message)));
             }
         }
     }
@@ -30,7 +32,7 @@ final class ParametersAreUsed implements Rule {
             report.accept("no template uses :" + parameter.name());
         }
         if (parameter.minimum() > parameter.defaultValue() || parameter.defaultValue() > parameter.maximum()) {
-            report.accept("the default must be from minimum to maximum");
+            report.accept("the default of " + parameter.name() + " must be from minimum to maximum");
         }
     }
 

@@ -35,11 +35,13 @@ final class UnambiguousSynonyms implements Rule {
             String name,
             List<String> synonyms,
             Consumer<DefinitionFault> faults) {
-        for (String synonym : synonyms) {
+        for (int i = 0; i < synonyms.size(); i++) {
+            String synonym = synonyms.get(i);
             String owner = owners.putIfAbsent(synonym, name);
             if (owner != null && !owner.equals(name)) {
+                String place = "/synonyms/" + i;
                 faults.accept(new DefinitionFault(
-                        file, name + " /synonyms", "\"" + synonym + "\" already leads to " + owner));
+                        file, place, "the word \"" + synonym + "\" of " + name + " already leads to " + owner));
             }
         }
     }
