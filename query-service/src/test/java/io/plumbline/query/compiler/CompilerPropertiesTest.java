@@ -99,10 +99,20 @@ class CompilerPropertiesTest {
                 .toList();
     }
 
-    private static Filter renamed(Filter any, String word) {
-        if (!(any instanceof Filter.Test filter)) {
-            return any;
-        }
+    private static Filter renamed(Filter filter, String word) {
+        return switch (filter) {
+            case Filter.Test test -> renamed(test, word);
+            case Filter.All all -> new Filter.All(renamed(all.filters(), word));
+            case Filter.Any any -> new Filter.Any(renamed(any.filters(), word));
+            case Filter.Not not -> new Filter.Not(renamed(not.filter(), word));
+        };
+    }
+
+    private static List<Filter> renamed(List<Filter> filters, String word) {
+        return filters.stream().map(filter -> renamed(filter, word)).toList();
+    }
+
+    private static Filter renamed(Filter.Test filter, String word) {
         boolean marked = filter.value() instanceof String text && text.contains(SpecGenerator.MARK);
         return marked ? new Filter.Test(filter.field(), filter.op(), word) : filter;
     }

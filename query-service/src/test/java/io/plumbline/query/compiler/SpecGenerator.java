@@ -55,7 +55,12 @@ final class SpecGenerator {
                     MARK + i,
                     null));
         }
-        return new AnalyticsSpec(null, measures, dimensions(takes), filters(takes), time(), List.of(), null, null);
+        List<Dimension> dimensions = dimensions(takes);
+        List<Filter> filters = new ArrayList<>(filters(takes));
+        if (random.nextInt(3) == 0) {
+            filters.add(answerFilter(measures, dimensions));
+        }
+        return new AnalyticsSpec(null, measures, dimensions, filters, time(), List.of(), null, null);
     }
 
     private List<Dimension> dimensions(List<DimensionDefinition> takes) {
@@ -78,7 +83,30 @@ final class SpecGenerator {
                 filters.add(filter(dimension));
             }
         }
-        return filters;
+        return random.nextInt(3) == 0 ? joined(filters) : filters;
+    }
+
+    private List<Filter> joined(List<Filter> filters) {
+        if (filters.isEmpty()) {
+            return filters;
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> List.of(new Filter.Any(filters));
+            case 1 -> List.of(new Filter.Not(new Filter.All(filters)));
+            default -> List.of(new Filter.Any(List.of(new Filter.Not(filters.getFirst()), new Filter.All(filters))));
+        };
+    }
+
+    private Filter answerFilter(List<Measure> measures, List<Dimension> dimensions) {
+        Filter number = new Filter.Test(
+                pick(measures).column(),
+                pick(List.of(Operator.EQ, Operator.NE, Operator.LT, Operator.GE)),
+                pick(List.of(0, 3, 2.5)));
+        List<Filter> either = new ArrayList<>(List.of(number));
+        dimensions.stream()
+                .filter(dimension -> !dimension.field().equals(Dimension.METRIC_TIME))
+                .forEach(dimension -> either.add(new Filter.Test(dimension.field(), Operator.IS_NULL, null)));
+        return random.nextBoolean() ? new Filter.Any(either) : new Filter.Not(new Filter.All(either));
     }
 
     private Filter filter(DimensionDefinition dimension) {

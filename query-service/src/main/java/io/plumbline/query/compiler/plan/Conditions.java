@@ -27,6 +27,7 @@ record Conditions(String name, Expr column, ColumnType type) {
                 list
                         ? new Expr.AnyLike(column, bind(Type.TEXT, like.pattern()))
                         : new Binary(Operator.LIKE, column, bind(Type.TEXT, like.pattern()));
+            case Condition.Between between -> between(between);
             case Condition.Within within -> within(within);
         };
     }
@@ -48,6 +49,38 @@ record Conditions(String name, Expr column, ColumnType type) {
     }
 
     private Expr oneOf(Condition.OneOf oneOf) {
+        return type == ColumnType.NUMBER ? oneNumber(oneOf) : oneWord(oneOf);
+    }
+
+    private Expr oneNumber(Condition.OneOf oneOf) {
+        if (oneOf.values().size() == 1) {
+            Operator operator = oneOf.negated() ? Operator.DISTINCT_FROM : Operator.EQ;
+            return new Binary(operator, column, bind(Type.DOUBLE, oneOf.values().getFirst()));
+        }
+        List<Expr> options = new ArrayList<>();
+        for (Object value : oneOf.values()) {
+            options.add(new Bind(name + "_" + (options.size() + 1), Type.DOUBLE, value));
+        }
+        return orMissing(new Expr.Membership(column, options, false), oneOf.negated());
+    }
+
+    private Expr between(Condition.Between between) {
+        List<Expr> limits = new ArrayList<>();
+        if (between.low() != null) {
+            limits.add(limit(between.low(), Operator.GE, Operator.GT, "low"));
+        }
+        if (between.high() != null) {
+            limits.add(limit(between.high(), Operator.LE, Operator.LT, "high"));
+        }
+        return new Expr.Every(limits);
+    }
+
+    private Expr limit(Condition.Limit limit, Operator inclusive, Operator exclusive, String suffix) {
+        Bind bind = new Bind(name + "_" + suffix, Type.DOUBLE, limit.value());
+        return new Binary(limit.inclusive() ? inclusive : exclusive, column, bind);
+    }
+
+    private Expr oneWord(Condition.OneOf oneOf) {
         boolean flag = type == ColumnType.BOOLEAN;
         if (oneOf.values().size() == 1) {
             Operator operator = oneOf.negated() ? Operator.DISTINCT_FROM : Operator.EQ;

@@ -3,7 +3,6 @@ package io.plumbline.query.compiler.plan;
 import io.plumbline.query.compiler.resolve.Period;
 import io.plumbline.query.compiler.resolve.ResolvedSort;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Says what a plan does, for explain. */
@@ -52,12 +51,9 @@ final class Descriptions {
         String column = switch (key) {
             case ResolvedSort.ByDimension by ->
                 spec.dimensions().get(by.index()).name();
-            case ResolvedSort.ByMeasure by -> spec.measures().get(by.index()).column() + suffix(by.figure());
+            case ResolvedSort.ByMeasure by ->
+                by.figure().column(spec.measures().get(by.index()).column());
         };
         return column + (key.descending() ? " desc" : " asc");
-    }
-
-    private static String suffix(ResolvedSort.Figure figure) {
-        return figure == ResolvedSort.Figure.VALUE ? "" : "__" + figure.name().toLowerCase(Locale.ROOT);
     }
 }

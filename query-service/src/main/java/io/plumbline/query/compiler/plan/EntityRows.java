@@ -5,6 +5,7 @@ import io.plumbline.query.compiler.index.Names;
 import io.plumbline.query.compiler.index.Route;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedFilter;
+import io.plumbline.query.compiler.resolve.RowCondition;
 import io.plumbline.spec.catalog.ColumnType;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.Entity;
@@ -44,15 +45,8 @@ final class EntityRows {
         where.add(condition);
     }
 
-    void filter(List<ResolvedFilter> filters) {
-        for (int i = 0; i < filters.size(); i++) {
-            ResolvedFilter filter = filters.get(i);
-            where.add(new Conditions(
-                            "filter_" + (i + 1),
-                            column(filter.dimension()),
-                            filter.dimension().type())
-                    .of(filter.condition()));
-        }
+    void filter(List<ResolvedFilter<RowCondition>> filters) {
+        where.addAll(new RowFilters(this).of(filters));
     }
 
     /** What the dimension groups by; a list joins each of its values. */
@@ -85,7 +79,8 @@ final class EntityRows {
         return new Relation.Select(outputs, new Source.Scan(entity, entity.name()), joins, where, keys);
     }
 
-    private Expr column(DimensionDefinition dimension) {
+    /** The column that holds the dimension, with the joins that lead to it. */
+    Expr column(DimensionDefinition dimension) {
         Route route = catalog.route(entity, dimension).orElse(null);
         if (route != null) {
             return follow(entity, route);

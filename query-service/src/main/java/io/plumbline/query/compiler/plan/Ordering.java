@@ -1,5 +1,6 @@
 package io.plumbline.query.compiler.plan;
 
+import io.plumbline.query.compiler.resolve.Figure;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedSort;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
@@ -21,6 +22,16 @@ final class Ordering {
 
     static String value(int measure) {
         return Cells.column(measure) + "_value";
+    }
+
+    /** The draft's column of a measure's number. */
+    static String figure(int measure, Figure figure) {
+        return switch (figure) {
+            case VALUE -> value(measure);
+            case PREVIOUS -> previous(measure);
+            case DELTA -> delta(measure);
+            case DELTA_PCT -> deltaPct(measure);
+        };
     }
 
     static String parts(int measure) {
@@ -47,7 +58,7 @@ final class Ordering {
                     .filter(i -> spec.dimensions().get(i).isTime())
                     .<ResolvedSort>mapToObj(i -> new ResolvedSort.ByDimension(i, false))
                     .findFirst()
-                    .orElse(new ResolvedSort.ByMeasure(0, ResolvedSort.Figure.VALUE, true)));
+                    .orElse(new ResolvedSort.ByMeasure(0, Figure.VALUE, true)));
         }
         IntStream.range(0, spec.dimensions().size())
                 .filter(i ->
@@ -63,7 +74,8 @@ final class Ordering {
     private Order order(ResolvedSort key, Draft answer) {
         return switch (key) {
             case ResolvedSort.ByDimension by -> new Order(dimension(by.index(), answer), by.descending());
-            case ResolvedSort.ByMeasure by -> new Order(new Expr.Output(figure(by)), by.descending());
+            case ResolvedSort.ByMeasure by ->
+                new Order(new Expr.Output(figure(by.index(), by.figure())), by.descending());
         };
     }
 
@@ -74,14 +86,5 @@ final class Ordering {
         return type == ColumnType.TEXT || type == ColumnType.TEXT_LIST
                 ? Terms.call(Expr.Function.BINARY_ORDER, column)
                 : column;
-    }
-
-    private static String figure(ResolvedSort.ByMeasure by) {
-        return switch (by.figure()) {
-            case VALUE -> value(by.index());
-            case PREVIOUS -> previous(by.index());
-            case DELTA -> delta(by.index());
-            case DELTA_PCT -> deltaPct(by.index());
-        };
     }
 }

@@ -2,7 +2,6 @@ package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.index.Names;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
-import io.plumbline.query.compiler.resolve.ResolvedFilter;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.Entity;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class SprintRows {
         this.issues = context.catalog().entity(Names.SPRINT_ISSUE);
         this.byProject = Stream.concat(
                         context.spec().dimensions().stream().map(ResolvedDimension::definition),
-                        context.spec().filters().stream().map(ResolvedFilter::dimension))
+                        context.spec().filteredDimensions())
                 .anyMatch(this::isOfIssues);
     }
 

@@ -12,7 +12,7 @@ public sealed interface Condition {
     /**
      * The value is one of those, exactly.
      *
-     * @param values {@code String}s or {@code Boolean}s, never empty
+     * @param values {@code String}s, {@code Boolean}s or {@code Double}s, never empty
      */
     record OneOf(List<Object> values, boolean negated) implements Condition {
         public OneOf {
@@ -22,6 +22,12 @@ public sealed interface Condition {
 
     /** The text matches the pattern of {@code %} and {@code _}, case aside. */
     record Like(String pattern) implements Condition {}
+
+    /** The number lies between the limits; null means no limit. */
+    record Between(Limit low, Limit high) implements Condition {}
+
+    /** @param inclusive whether the number itself is within */
+    record Limit(double value, boolean inclusive) {}
 
     /** The instant lies in one of the spans. */
     record Within(List<Span> spans, boolean negated) implements Condition {

@@ -1,6 +1,8 @@
 package io.plumbline.query.compiler.resolve;
 
+import io.plumbline.query.compiler.resolve.Condition.Between;
 import io.plumbline.query.compiler.resolve.Condition.Like;
+import io.plumbline.query.compiler.resolve.Condition.Limit;
 import io.plumbline.query.compiler.resolve.Condition.OneOf;
 import io.plumbline.query.compiler.resolve.Condition.Present;
 import io.plumbline.query.compiler.resolve.Condition.Span;
@@ -8,11 +10,10 @@ import io.plumbline.query.compiler.resolve.Condition.Within;
 import io.plumbline.query.compiler.validate.TimeText;
 import io.plumbline.spec.Filter;
 import io.plumbline.spec.catalog.ColumnType;
-import io.plumbline.spec.catalog.DimensionDefinition;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Gives a filter's values the type of its dimension. Counts on the filter having no fault. */
+/** Gives a filter's values the type of its field. Counts on the filter having no fault. */
 final class Conditions {
     private final ZoneId zone;
 
@@ -20,7 +21,7 @@ final class Conditions {
         this.zone = zone;
     }
 
-    Condition of(Filter.Test filter, DimensionDefinition dimension) {
+    Condition of(Filter.Test filter, ColumnType type) {
         return switch (filter.op()) {
             case IS_NULL -> new Present(false);
             case IS_NOT_NULL -> new Present(true);
@@ -28,7 +29,11 @@ final class Conditions {
             case CONTAINS -> new Like("%" + literally(filter.value()) + "%");
             case STARTS_WITH -> new Like(literally(filter.value()) + "%");
             case EQ, NE, IN, NOT_IN, LT, LE, GT, GE, BETWEEN ->
-                dimension.type() == ColumnType.TIME ? time(filter) : oneOf(filter);
+                switch (type) {
+                    case TIME -> time(filter);
+                    case NUMBER -> number(filter);
+                    case TEXT, TEXT_LIST, BOOLEAN -> oneOf(filter);
+                };
         };
     }
 
@@ -50,6 +55,34 @@ final class Conditions {
     private static List<Object> distinct(Filter.Test filter) {
         return ((List<?>) filter.value())
                 .stream().<Object>map(value -> value).distinct().toList();
+    }
+
+    private static Condition number(Filter.Test filter) {
+        return switch (filter.op()) {
+            case EQ -> new OneOf(List.of(number(filter.value())), false);
+            case NE -> new OneOf(List.of(number(filter.value())), true);
+            case IN -> new OneOf(numbers(filter), false);
+            case NOT_IN -> new OneOf(numbers(filter), true);
+            case LT -> new Between(null, new Limit(number(filter.value()), false));
+            case LE -> new Between(null, new Limit(number(filter.value()), true));
+            case GT -> new Between(new Limit(number(filter.value()), false), null);
+            case GE -> new Between(new Limit(number(filter.value()), true), null);
+            case BETWEEN ->
+                new Between(
+                        new Limit(number(((List<?>) filter.value()).getFirst()), true),
+                        new Limit(number(((List<?>) filter.value()).getLast()), true));
+            case LIKE, CONTAINS, STARTS_WITH, IS_NULL, IS_NOT_NULL ->
+                throw new IllegalStateException("no operator of a number");
+        };
+    }
+
+    private static List<Object> numbers(Filter.Test filter) {
+        return ((List<?>) filter.value())
+                .stream().<Object>map(Conditions::number).distinct().toList();
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
     }
 
     private Within time(Filter.Test filter) {

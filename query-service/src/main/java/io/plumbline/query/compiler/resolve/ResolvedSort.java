@@ -7,14 +7,6 @@ public sealed interface ResolvedSort {
     /** By the dimension at that place. */
     record ByDimension(int index, boolean descending) implements ResolvedSort {}
 
-    /** By the measure at that place. */
+    /** By a number of the measure at that place. */
     record ByMeasure(int index, Figure figure, boolean descending) implements ResolvedSort {}
-
-    /** Which of a measure's columns. */
-    enum Figure {
-        VALUE,
-        PREVIOUS,
-        DELTA,
-        DELTA_PCT
-    }
 }

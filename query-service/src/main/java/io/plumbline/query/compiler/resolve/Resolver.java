@@ -4,7 +4,6 @@ import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.MetricReference;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Dimension;
-import io.plumbline.spec.Filter;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.SpecLimits;
@@ -35,11 +34,13 @@ public final class Resolver {
         List<ResolvedMeasure> measures =
                 spec.measures().stream().map(this::measure).toList();
         List<ResolvedDimension> dimensions = dimensions(spec);
+        Filters filters = new Filters(catalog, spec.filters(), time.zone(), dimensions, measures);
         return new ResolvedSpec(
                 catalog,
                 measures,
                 dimensions,
-                filters(spec, time.zone()),
+                filters.ofRows(),
+                filters.ofAnswer(),
                 time,
                 new Sorts(measures, dimensions).of(spec.sort()),
                 spec.limit() == null ? SpecLimits.INTERACTIVE_ROWS : spec.limit());
@@ -73,18 +74,6 @@ public final class Resolver {
                 asked != null && dimension.field().equals(Dimension.METRIC_TIME) ? asked : Granularity.DAY;
         return new ResolvedDimension(
                 definition, Optional.ofNullable(dimension.granularity()).orElse(implied));
-    }
-
-    private List<ResolvedFilter> filters(AnalyticsSpec spec, ZoneId zone) {
-        Conditions conditions = new Conditions(zone);
-        return spec.filters().stream()
-                .flatMap(Filter::tests)
-                .map(filter -> {
-                    DimensionDefinition dimension =
-                            catalog.dimension(filter.field()).orElseThrow();
-                    return new ResolvedFilter(dimension, conditions.of(filter, dimension));
-                })
-                .toList();
     }
 
     private ResolvedTime time(TimeRange time) {

@@ -2,10 +2,8 @@ package io.plumbline.query.compiler.resolve;
 
 import io.plumbline.query.compiler.resolve.ResolvedSort.ByDimension;
 import io.plumbline.query.compiler.resolve.ResolvedSort.ByMeasure;
-import io.plumbline.query.compiler.resolve.ResolvedSort.Figure;
 import io.plumbline.spec.Sort;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,13 +34,7 @@ final class Sorts {
     private Stream<ResolvedSort> byMeasure(String field, boolean descending) {
         return IntStream.range(0, measures.size())
                 .boxed()
-                .flatMap(i -> Stream.of(Figure.values())
-                        .filter(figure ->
-                                column(measures.get(i).column(), figure).equals(field))
+                .flatMap(i -> Figure.find(measures.get(i).column(), field).stream()
                         .map(figure -> new ByMeasure(i, figure, descending)));
-    }
-
-    private static String column(String measure, Figure figure) {
-        return figure == Figure.VALUE ? measure : measure + "__" + figure.name().toLowerCase(Locale.ROOT);
     }
 }

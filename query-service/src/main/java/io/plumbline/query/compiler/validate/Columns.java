@@ -15,8 +15,19 @@ record Columns(Subject subject) {
 
     /** Those to sort by. */
     Stream<String> sortable() {
-        return Stream.concat(
-                dimensions(), subject.spec().measures().stream().flatMap(measure -> figures(measure.column())));
+        return Stream.concat(dimensions(), numbers());
+    }
+
+    /** Those that hold numbers. */
+    Stream<String> numbers() {
+        return subject.spec().measures().stream().flatMap(measure -> figures(measure.column()));
+    }
+
+    /** What a filter of that name tests, if there is such a thing. */
+    Optional<FilterField> field(String name) {
+        return subject.dimension(name)
+                .map(FilterField::of)
+                .or(() -> numbers().filter(name::equals).findFirst().map(FilterField::ofNumber));
     }
 
     /** The columns of one measure. */

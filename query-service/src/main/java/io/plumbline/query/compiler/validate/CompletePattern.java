@@ -6,7 +6,7 @@ import io.plumbline.spec.Operator;
 final class CompletePattern implements Rule {
     @Override
     public void check(Subject subject, Faults faults) {
-        new FilterCheck(subject).values((pointer, dimension, filter, value) -> {
+        new FilterCheck(subject).values((pointer, field, filter, value) -> {
             if (filter.op() == Operator.LIKE && value instanceof String pattern && endsInEscape(pattern)) {
                 faults.add(
                         pointer,

@@ -1,28 +1,44 @@
 package io.plumbline.query.compiler.validate;
 
 import io.plumbline.spec.Filter;
-import io.plumbline.spec.catalog.DimensionDefinition;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Goes through the values of the filters whose field and operator are right. */
-record FilterCheck(Subject subject) {
+/** Goes through the tests of the filters whose field is known, and the values of those whose operator is right too. */
+record FilterCheck(Subject subject, Columns columns) {
+
+    FilterCheck(Subject subject) {
+        this(subject, new Columns(subject));
+    }
+
+    /** What to do with one test. */
+    interface TestCheck {
+        void check(String pointer, FilterField field, Filter.Test filter);
+    }
 
     /** What to do with one value. */
     interface ValueCheck {
-        void check(String pointer, DimensionDefinition dimension, Filter.Test filter, Object value);
+        void check(String pointer, FilterField field, Filter.Test filter, Object value);
+    }
+
+    void tests(TestCheck check) {
+        subject.tests((pointer, filter) ->
+                columns.field(filter.field()).ifPresent(field -> check.check(pointer, field, filter)));
     }
 
     void values(ValueCheck check) {
-        subject.tests((pointer, filter) -> subject.dimension(filter.field())
-                .filter(dimension -> Operators.of(dimension.type()).contains(filter.op()))
-                .ifPresent(dimension -> {
-                    BiConsumer<String, Object> one = (place, value) -> check.check(place, dimension, filter, value);
-                    if (filter.value() instanceof List<?>) {
-                        Subject.each(pointer + "/value/", Operators.values(filter), one);
-                    } else {
-                        Operators.values(filter).forEach(value -> one.accept(pointer + "/value", value));
-                    }
-                }));
+        tests((pointer, field, filter) -> {
+            if (Operators.of(field.type()).contains(filter.op())) {
+                values(pointer, filter, (place, value) -> check.check(place, field, filter, value));
+            }
+        });
+    }
+
+    private static void values(String pointer, Filter.Test filter, BiConsumer<String, Object> check) {
+        if (filter.value() instanceof List<?>) {
+            Subject.each(pointer + "/value/", Operators.values(filter), check);
+        } else {
+            Operators.values(filter).forEach(value -> check.accept(pointer + "/value", value));
+        }
     }
 }

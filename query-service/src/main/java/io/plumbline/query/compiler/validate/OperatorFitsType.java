@@ -2,7 +2,6 @@ package io.plumbline.query.compiler.validate;
 
 import io.plumbline.spec.Filter;
 import io.plumbline.spec.Operator;
-import io.plumbline.spec.catalog.DimensionDefinition;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,20 +9,22 @@ import java.util.Locale;
 final class OperatorFitsType implements Rule {
     @Override
     public void check(Subject subject, Faults faults) {
-        subject.tests((pointer, filter) -> subject.dimension(filter.field())
-                .filter(dimension -> !Operators.of(dimension.type()).contains(filter.op()))
-                .ifPresent(dimension -> report(pointer, filter, dimension, faults)));
+        new FilterCheck(subject).tests((pointer, field, filter) -> {
+            if (!Operators.of(field.type()).contains(filter.op())) {
+                report(pointer, filter, field, faults);
+            }
+        });
     }
 
-    private static void report(String pointer, Filter.Test filter, DimensionDefinition dimension, Faults faults) {
+    private static void report(String pointer, Filter.Test filter, FilterField field, Faults faults) {
         List<String> allowed =
-                Operators.of(dimension.type()).stream().map(Operator::wireName).toList();
-        String type = dimension.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                Operators.of(field.type()).stream().map(Operator::wireName).toList();
+        String type = field.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         faults.misfit(
                 pointer + "/op",
                 "operator_not_allowed",
                 "`%s` does not fit `%s`, which is a %s; it takes %s."
-                        .formatted(filter.op().wireName(), dimension.name(), type, String.join(", ", allowed)),
+                        .formatted(filter.op().wireName(), field.name(), type, String.join(", ", allowed)),
                 allowed);
     }
 }

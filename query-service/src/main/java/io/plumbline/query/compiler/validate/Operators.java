@@ -28,8 +28,7 @@ final class Operators {
         return switch (type) {
             case TEXT, TEXT_LIST -> List.of(EQ, NE, IN, NOT_IN, LIKE, CONTAINS, STARTS_WITH, IS_NULL, IS_NOT_NULL);
             case BOOLEAN -> List.of(EQ, NE, IN, NOT_IN, IS_NULL, IS_NOT_NULL);
-            case TIME -> List.of(EQ, NE, LT, LE, GT, GE, IN, NOT_IN, BETWEEN, IS_NULL, IS_NOT_NULL);
-            case NUMBER -> List.of(IS_NULL, IS_NOT_NULL);
+            case TIME, NUMBER -> List.of(EQ, NE, LT, LE, GT, GE, IN, NOT_IN, BETWEEN, IS_NULL, IS_NOT_NULL);
         };
     }
 

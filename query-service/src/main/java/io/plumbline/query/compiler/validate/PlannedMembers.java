@@ -1,7 +1,6 @@
 package io.plumbline.query.compiler.validate;
 
 import io.plumbline.spec.Comparison;
-import io.plumbline.spec.Filter;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.TimeRange;
@@ -13,11 +12,6 @@ final class PlannedMembers implements Rule {
 
     @Override
     public void check(Subject subject, Faults faults) {
-        Subject.each("/filters/", subject.spec().filters(), (pointer, filter) -> {
-            if (!(filter instanceof Filter.Test)) {
-                refuse(faults, pointer);
-            }
-        });
         subject.measures((pointer, measure) -> measure(pointer, measure, faults));
         Subject.each("/dimensions/", subject.spec().dimensions(), (pointer, dimension) -> {
             if (dimension.granularity() == Granularity.SPRINT) {

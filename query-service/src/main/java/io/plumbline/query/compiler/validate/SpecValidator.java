@@ -20,6 +20,7 @@ public final class SpecValidator {
             new ReachableDimension(),
             new KnownFilterField(),
             new FilterableField(),
+            new FilterNeedsDimension(),
             new ReachableFilter(),
             new OperatorFitsType(),
             new ValueFitsType(),

@@ -37,7 +37,7 @@ record Subject(AnalyticsSpec spec, CatalogIndex catalog, Reach reach) {
         each("/filters/", spec.filters(), (pointer, filter) -> tests(pointer, filter, check));
     }
 
-    private static void tests(String pointer, Filter filter, BiConsumer<String, Filter.Test> check) {
+    static void tests(String pointer, Filter filter, BiConsumer<String, Filter.Test> check) {
         switch (filter) {
             case Filter.Test test -> check.accept(pointer, test);
             case Filter.All all -> each(pointer + "/and/", all.filters(), (place, part) -> tests(place, part, check));

@@ -18,6 +18,15 @@ final class UniqueColumns implements Rule {
         subject.measures((pointer, measure) -> {
             String place = pointer + (measure.as() == null ? "/name" : "/as");
             columns.of(measure)
+                    .filter(column -> subject.dimension(column).isPresent())
+                    .filter(column -> !taken.contains(column))
+                    .forEach(
+                            column -> faults.add(
+                                    place,
+                                    "duplicate",
+                                    "`" + column
+                                            + "` is a dimension, so filters could mean either; name this column otherwise with `as`."));
+            columns.of(measure)
                     .filter(taken::contains)
                     .findFirst()
                     .ifPresent(column -> faults.add(

@@ -8,11 +8,11 @@ final class ValueFitsType implements Rule {
     @Override
     public void check(Subject subject, Faults faults) {
         new FilterCheck(subject)
-                .values((pointer, dimension, filter, value) -> expected(dimension.type(), value)
+                .values((pointer, field, filter, value) -> expected(field.type(), value)
                         .ifPresent(expected -> faults.add(
                                 pointer,
                                 "invalid_filter_value",
-                                "`%s` is compared with %s.".formatted(dimension.name(), expected))));
+                                "`%s` is compared with %s.".formatted(field.name(), expected))));
     }
 
     /** What should stand there, where something else does. */

@@ -11,19 +11,18 @@ final class ValueInClosedSet implements Rule {
 
     @Override
     public void check(Subject subject, Faults faults) {
-        new FilterCheck(subject).values((pointer, dimension, filter, value) -> {
-            boolean closed =
-                    dimension.type() == ColumnType.TEXT && !dimension.values().isEmpty();
+        new FilterCheck(subject).values((pointer, field, filter, value) -> {
+            boolean closed = field.type() == ColumnType.TEXT && !field.values().isEmpty();
             if (closed
                     && WHOLE.contains(filter.op())
                     && value instanceof String text
-                    && !dimension.values().contains(text)) {
+                    && !field.values().contains(text)) {
                 faults.unknown(
                         pointer,
                         "unknown_filter_value",
-                        Faults.quoted(text) + " is no value of `" + dimension.name() + "`.",
+                        Faults.quoted(text) + " is no value of `" + field.name() + "`.",
                         text,
-                        dimension.values());
+                        field.values());
             }
         });
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.query.compiler.Compiling;
 import io.plumbline.query.compiler.index.CatalogIndex;
+import io.plumbline.query.compiler.resolve.Condition.Between;
 import io.plumbline.query.compiler.resolve.Condition.Like;
+import io.plumbline.query.compiler.resolve.Condition.Limit;
 import io.plumbline.query.compiler.resolve.Condition.OneOf;
 import io.plumbline.query.compiler.resolve.Condition.Span;
 import io.plumbline.query.compiler.resolve.Condition.Within;
 import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.Granularity;
+import io.plumbline.spec.catalog.DimensionDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -113,6 +116,56 @@ class ResolverTest {
         assertThat(june.isFuture(Instant.parse("2026-06-01T00:00:00Z"))).isTrue();
     }
 
+    @Test
+    void makesLimitsOfNumbers() {
+        assertThat(number("'='", "3")).isEqualTo(new OneOf(List.of(3.0), false));
+        assertThat(number("'not_in'", "[3, 3.0, 4.5]")).isEqualTo(new OneOf(List.of(3.0, 4.5), true));
+        assertThat(number("'<'", "3")).isEqualTo(new Between(null, new Limit(3, false)));
+        assertThat(number("'<='", "3")).isEqualTo(new Between(null, new Limit(3, true)));
+        assertThat(number("'>'", "3")).isEqualTo(new Between(new Limit(3, false), null));
+        assertThat(number("'>='", "3")).isEqualTo(new Between(new Limit(3, true), null));
+        assertThat(number("'between'", "[3, 4]")).isEqualTo(new Between(new Limit(3, true), new Limit(4, true)));
+        assertThat(number("'is_null'", "null")).isEqualTo(new Condition.Present(false));
+    }
+
+    @Test
+    void keepsTheTreeOfAFilter() {
+        var filters = resolved(
+                        "'filters': [{'or': [{'field': 'priority', 'op': '=', 'value': 'a'}, {'not': {'field': 'label', 'op': '=', 'value': 'b'}}]}]")
+                .filters();
+        assertThat(filters).singleElement().isInstanceOf(ResolvedFilter.Any.class);
+        var parts = ((ResolvedFilter.Any<RowCondition>) filters.getFirst()).filters();
+        assertThat(parts.getFirst()).isInstanceOf(ResolvedFilter.Test.class);
+        assertThat(parts.getLast()).isInstanceOf(ResolvedFilter.Not.class);
+    }
+
+    @Test
+    void takesApartWhatMustAllHoldAndTellsRowsFromTheAnswer() {
+        ResolvedSpec spec = resolved("'dimensions': ['priority'], " + """
+                'filters': [{'and': [{'field': 'label', 'op': '=', 'value': 'a'},
+                                     {'field': 'created', 'op': '>', 'value': 3},
+                                     {'or': [{'field': 'created', 'op': '=', 'value': 1},
+                                             {'field': 'priority', 'op': '=', 'value': 'High'}]}]}]""");
+        assertThat(spec.filters()).hasSize(1);
+        assertThat(spec.filteredDimensions())
+                .extracting(DimensionDefinition::name)
+                .containsExactly("label");
+        assertThat(spec.answerFilters()).hasSize(2);
+        List<AnswerCondition> tests = spec.answerFilters().getLast().tests().toList();
+        assertThat(tests.getFirst()).isInstanceOf(AnswerCondition.OfFigure.class);
+        assertThat(tests.getLast()).isInstanceOf(AnswerCondition.OfDimension.class);
+    }
+
+    private static Condition number(String operator, String value) {
+        return resolved("'filters': [{'field': 'created', 'op': %s, 'value': %s}]".formatted(operator, value))
+                .answerFilters()
+                .getFirst()
+                .tests()
+                .map(AnswerCondition::condition)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Within within(boolean negated, Span span) {
         return new Within(List.of(span), negated);
     }
@@ -130,7 +183,10 @@ class ResolverTest {
                         .formatted(field, operator, value))
                 .filters()
                 .getFirst()
-                .condition();
+                .tests()
+                .map(RowCondition::condition)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ResolvedSpec resolved(String rest) {

@@ -37,4 +37,16 @@ class OperatorFitsTypeTest {
             assertThat(fault.code()).isEqualTo("operator_not_allowed");
         });
     }
+
+    @Test
+    void rejectsAPatternOfANumber() {
+        var faults = faults(
+                "{'measures': [{'name': 'created'}], 'filters': [{'not': {'field': 'created', 'op': 'like', 'value': '1%'}}]}");
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/filters/0/not/op");
+            assertThat(fault.code()).isEqualTo("operator_not_allowed");
+            assertThat(fault.message()).contains("is a number");
+            assertThat(fault.allowed()).contains("<", "between", "is_null").doesNotContain("like");
+        });
+    }
 }

@@ -53,4 +53,14 @@ class UniqueColumnsTest {
             assertThat(fault.code()).isEqualTo("duplicate");
         });
     }
+
+    @Test
+    void rejectsAMeasureNamedLikeADimensionThatIsNotGroupedBy() {
+        var faults = faults("{'measures': [{'name': 'created', 'as': 'priority'}]}");
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/measures/0/as");
+            assertThat(fault.code()).isEqualTo("duplicate");
+            assertThat(fault.message()).contains("is a dimension");
+        });
+    }
 }

@@ -86,4 +86,15 @@ class ValueFitsTypeTest {
             assertThat(fault.code()).isEqualTo("invalid_filter_value");
         });
     }
+
+    @Test
+    void rejectsATextForANumber() {
+        var faults = faults(
+                "{'measures': [{'name': 'created'}], 'filters': [{'or': [{'field': 'created', 'op': '>', 'value': 1}, {'field': 'created', 'op': 'in', 'value': ['3']}]}]}");
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/filters/0/or/1/value/0");
+            assertThat(fault.code()).isEqualTo("invalid_filter_value");
+            assertThat(fault.message()).contains("a number");
+        });
+    }
 }

@@ -1,0 +1,1 @@
+SELECT priority, issue_type, count(*) FROM warehouse.issues WHERE tenant_id = 'acme' AND created_at >= '2026-01-01T00:00Z' AND created_at < '2026-07-01T00:00Z' GROUP BY 1, 2 HAVING count(*) BETWEEN 10 AND 30 ORDER BY 3 DESC, priority COLLATE "C" NULLS LAST, issue_type COLLATE "C"

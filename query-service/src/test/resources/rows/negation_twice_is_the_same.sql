@@ -1,0 +1,1 @@
+SELECT p.project_key, count(*) FROM warehouse.issues i JOIN warehouse.projects p USING (tenant_id, instance_id, project_id) WHERE tenant_id = 'acme' AND (priority IS NOT DISTINCT FROM 'High' OR assignee_id IS NULL) GROUP BY 1 ORDER BY 2 DESC, 1
