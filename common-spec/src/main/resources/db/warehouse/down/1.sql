@@ -1,4 +1,13 @@
 -- The way back from version 1: everything of the warehouse's data goes. Partitions and policies go with their tables.
+DROP FUNCTION IF EXISTS
+    warehouse.sprint_scope_as_of,
+    warehouse.worklogs_as_of,
+    warehouse.comments_as_of,
+    warehouse.issue_transitions_as_of,
+    warehouse.blocked_intervals_as_of,
+    warehouse.issue_states_as_of,
+    warehouse.issues_as_of,
+    warehouse.sprints_as_of;
 DROP VIEW IF EXISTS warehouse.sprint_scope;
 DROP TABLE
     warehouse.worklogs,

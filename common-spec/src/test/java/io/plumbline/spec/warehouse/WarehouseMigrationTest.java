@@ -35,6 +35,10 @@ class WarehouseMigrationTest {
             UNION ALL
             SELECT 'view', v.viewname, NULL, NULL, NULL, NULL, NULL, NULL, NULL, v.definition
             FROM pg_views v WHERE v.schemaname = 'warehouse'
+            UNION ALL
+            SELECT 'function', f.oid::regprocedure::text, f.provolatile, f.prosecdef, f.proretset, NULL, f.proowner::regrole,
+                f.proacl, f.proconfig, f.prorettype::regtype || f.prosrc
+            FROM pg_proc f WHERE f.pronamespace = 'warehouse'::regnamespace
             ORDER BY 1, 2
             """;
 
