@@ -97,6 +97,11 @@ CROSS JOIN LATERAL (VALUES
     (v.from_at + interval '5 hours', v.to_at, true)) AS x(from_at, to_at, later)
 WHERE v.tenant_id = '<tenant>' AND (x.to_at IS NULL OR x.from_at < x.to_at);
 
+-- What the states say, as one history of the assignee.
+INSERT INTO warehouse.assignee_intervals (tenant_id, instance_id, issue_id, seq, assignee_id, from_at, to_at)
+SELECT '<tenant>', 'main', issue_id, row_number() OVER (PARTITION BY issue_id ORDER BY from_at) - 1, assignee_id, from_at, to_at
+FROM warehouse.issue_states WHERE tenant_id = '<tenant>';
+
 INSERT INTO warehouse.estimate_intervals (tenant_id, instance_id, issue_id, seq, points, from_at, to_at)
 SELECT '<tenant>', 'main', issue_id, 0, CASE WHEN i % 9 <> 0 THEN i % 5 + 1.5 END, created_at, created_at + interval '6 days' FROM made
 UNION ALL SELECT '<tenant>', 'main', issue_id, 1, CASE WHEN i % 9 <> 0 THEN i % 5 + 0.5 END, created_at + interval '6 days', NULL FROM made;

@@ -34,6 +34,7 @@ class WarehouseContractTest {
     private static final Map<String, String> COLUMNS = new HashMap<>();
 
     private static final List<String> KEYS = new ArrayList<>();
+    private static final List<String> FUNCTIONS = new ArrayList<>();
 
     @BeforeAll
     static void migrateTheWarehouse() throws SQLException {
@@ -53,6 +54,10 @@ class WarehouseContractTest {
                 int blank = row.indexOf(' ');
                 COLUMNS.put(row.substring(0, blank), row.substring(blank + 1));
             }
+            FUNCTIONS.addAll(ScratchDatabase.query(database.address(), PostgresAddress.SUPERUSER, """
+                    SELECT f.oid::regprocedure || ' gives ' || f.prorettype::regtype FROM pg_proc f
+                    WHERE f.pronamespace = 'warehouse'::regnamespace AND f.proretset
+                    """));
             KEYS.addAll(ScratchDatabase.query(database.address(), PostgresAddress.SUPERUSER, """
                     SELECT 'warehouse.' || c.relname || ' ' || string_agg(a.attname, ',' ORDER BY a.attname)
                     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
@@ -86,6 +91,20 @@ class WarehouseContractTest {
             key.sort(null);
             assertThat(KEYS).contains(entity.relation() + " " + String.join(",", key));
         }
+    }
+
+    @Test
+    void everyEntityWithAPastHasAFunctionOfTheSameColumns() {
+        for (Entity entity : CATALOG.entities()) {
+            if (entity.asOf() != null) {
+                assertThat(FUNCTIONS)
+                        .contains("%s(timestamp with time zone) gives %s".formatted(entity.asOf(), entity.relation()));
+            }
+        }
+        assertThat(CATALOG.entities())
+                .filteredOn(entity -> entity.asOf() == null)
+                .extracting(Entity::name)
+                .containsExactly("project", "assignee", "reporter");
     }
 
     @Test

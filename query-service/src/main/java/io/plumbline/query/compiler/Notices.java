@@ -4,18 +4,19 @@ import io.plumbline.query.compiler.resolve.ResolvedMeasure;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
 import io.plumbline.spec.catalog.MetricDefinition;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Warnings that need no data: metrics that are on their way out. */
+/** Warnings that need no data: metrics that are on their way out, pasts that are not wholly known. */
 final class Notices {
     private Notices() {}
 
     static List<String> of(ResolvedSpec spec) {
-        return spec.measures().stream()
+        Stream<String> deprecated = spec.measures().stream()
                 .map(ResolvedMeasure::metric)
                 .distinct()
                 .filter(metric -> metric.deprecatedSince() != null)
-                .map(Notices::deprecated)
-                .toList();
+                .map(Notices::deprecated);
+        return Stream.concat(deprecated, AsOfNotices.of(spec).stream()).toList();
     }
 
     private static String deprecated(MetricDefinition metric) {

@@ -33,7 +33,7 @@ public final class QueryCompiler {
      */
     public Compiled compile(AnalyticsSpec spec, Catalog catalog, Instant now, String tenant) {
         CatalogIndex index = index(catalog);
-        List<FieldError> faults = SpecValidator.faults(spec, index);
+        List<FieldError> faults = SpecValidator.faults(spec, index, now);
         return faults.isEmpty() ? query(spec, index, now, tenant) : new Compiled.Rejected(faults);
     }
 

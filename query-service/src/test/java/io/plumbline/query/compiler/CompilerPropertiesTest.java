@@ -18,7 +18,8 @@ import net.jqwik.api.Provide;
 /** What holds of the SQL of every spec. */
 class CompilerPropertiesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\d+)");
-    private static final Pattern SCAN = Pattern.compile("\"warehouse\"\\.\"\\w+\" as \"(\\w+)\"");
+    private static final Pattern SCAN =
+            Pattern.compile("\"warehouse\"\\.\"\\w+\"(?:\\(cast\\(\\$\\d+ as timestamptz\\)\\))? as \"(\\w+)\"");
 
     @Property(tries = 200)
     void numbersEachParameterAndNoOther(@ForAll("specs") AnalyticsSpec spec) {

@@ -3,6 +3,7 @@ package io.plumbline.query.compiler;
 import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.Reach;
 import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.AsOf;
 import io.plumbline.spec.Comparison;
 import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Filter;
@@ -147,6 +148,17 @@ final class SpecGenerator {
     }
 
     private TimeRange time() {
+        TimeRange time = range();
+        return time == null || random.nextInt(3) > 0 ? time : asOf(time);
+    }
+
+    private TimeRange asOf(TimeRange time) {
+        AsOf asOf = AsOf.parse(pick(List.of("2026-03-05", "2026-04-17T10:11:12.345Z", "2025-01-01")));
+        return new TimeRange(
+                time.from(), time.to(), time.granularity(), time.timezone(), time.compare(), time.sprints(), asOf);
+    }
+
+    private TimeRange range() {
         LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(120));
         LocalDate to = from.plusDays(1 + random.nextInt(200));
         ZoneId zone = ZoneId.of(pick(List.of("UTC", "Europe/Prague", "America/New_York", "Asia/Kathmandu")));

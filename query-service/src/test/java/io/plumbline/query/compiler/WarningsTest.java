@@ -68,6 +68,39 @@ class WarningsTest {
     }
 
     @Test
+    void saysOfAPastStateWhatHasNoHistory() {
+        assertThat(Compiling.query(
+                                "{'measures': [{'name': 'created'}], 'dimensions': ['issue_type', 'status', 'assignee'],"
+                                        + "'filters': [{'field': 'label', 'op': '=', 'value': 'x'}], 'time': {'as_of': '2026-03-01'}}")
+                        .notices())
+                .containsExactly(
+                        "as_of: there is no history of issue_type, label; the present values stand in for those of"
+                                + " 2026-03-01T00:00:00Z.",
+                        "as_of: assignee shows the present names.");
+        assertThat(Compiling.query("{'measures': [{'name': 'created'}], 'dimensions': ['issue_type']}")
+                        .notices())
+                .isEmpty();
+        assertThat(Compiling.query(
+                                "{'measures': [{'name': 'wip'}], 'dimensions': ['status'], 'time': {'as_of': '2026-03-01'}}")
+                        .notices())
+                .isEmpty();
+    }
+
+    @Test
+    void countsTheIssuesWhosePastIsUnknown() {
+        Object byHand = Warehouse.byHand("""
+                SELECT count(*) FROM warehouse.issues WHERE tenant_id = 'acme' AND NOT has_history AND is_bug = false
+                AND created_at <= '2026-03-01T00:00Z'""").getFirst().getFirst();
+        assertThat((Long) byHand).isPositive();
+        assertThat(warnings("{'measures': [{'name': 'wip'}], 'time': {'as_of': '2026-03-01'},"
+                        + "'filters': [{'field': 'issue_type', 'op': '!=', 'value': 'Bug'}]}"))
+                .containsExactly("as_of: " + byHand
+                        + " issues have no change history; the present state was taken for the past one.");
+        assertThat(warnings("{'measures': [{'name': 'wip'}], 'time': {'as_of': '2025-03-01'}}"))
+                .isEmpty();
+    }
+
+    @Test
     void tellsOfDeprecatedMetrics() {
         MetricDefinition velocity = Compiling.CATALOG.metrics().stream()
                 .filter(metric -> metric.name().equals("velocity"))

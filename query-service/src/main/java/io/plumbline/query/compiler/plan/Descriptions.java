@@ -12,6 +12,7 @@ final class Descriptions {
     static PlanDescription of(ResolvedSpec spec, Plan plan) {
         return new PlanDescription(
                 spec.time().zone().getId(),
+                spec.time().asOf().orElse(null),
                 range(spec.time().range()),
                 spec.time().previous().map(Descriptions::range).orElse(null),
                 plan.steps().stream().map(Descriptions::step).toList(),
@@ -41,7 +42,7 @@ final class Descriptions {
     private static Stream<String> reads(Relation.Select select) {
         return Stream.concat(Stream.of(select.from()), select.joins().stream().map(Join::source))
                 .flatMap(source -> switch (source) {
-                    case Source.Scan scan -> Stream.of(scan.entity().relation());
+                    case Source.Scan scan -> Stream.of(scan.relation());
                     case Source.Ref ref -> Stream.of(ref.step());
                     case Source.Calendar _, Source.ListValues _ -> Stream.empty();
                 });

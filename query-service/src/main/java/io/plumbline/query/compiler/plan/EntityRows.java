@@ -18,6 +18,7 @@ import java.util.Map;
  * warehouse enter a plan, and each enters bound to the tenant.
  */
 final class EntityRows {
+    private final PlanContext context;
     private final CatalogIndex catalog;
     private final Expr tenant;
     private final Expr zone;
@@ -26,6 +27,7 @@ final class EntityRows {
     private final List<Expr> where = new ArrayList<>();
 
     EntityRows(PlanContext context, Entity entity) {
+        this.context = context;
         this.catalog = context.catalog();
         this.tenant = context.tenant();
         this.zone = context.frame().zone();
@@ -72,11 +74,11 @@ final class EntityRows {
     void join(Join.Kind kind, Entity other, List<String> columns) {
         List<Expr> on = new ArrayList<>(List.of(isTenants(other.name())));
         columns.forEach(column -> on.add(Terms.eq(Terms.column(other.name(), column), column(column))));
-        joins.add(new Join(kind, new Source.Scan(other, other.name()), on));
+        joins.add(new Join(kind, context.scan(other, other.name()), on));
     }
 
     Relation.Select select(List<Relation.Named> outputs, int keys) {
-        return new Relation.Select(outputs, new Source.Scan(entity, entity.name()), joins, where, keys);
+        return new Relation.Select(outputs, context.scan(entity, entity.name()), joins, where, keys);
     }
 
     /** The column that holds the dimension, with the joins that lead to it. */
@@ -107,7 +109,7 @@ final class EntityRows {
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(pair ->
                             on.add(Terms.eq(Terms.column(alias, pair.getValue()), Terms.column(from, pair.getKey()))));
-            joins.add(new Join(Join.Kind.LEFT, new Source.Scan(hop.target(), alias), on));
+            joins.add(new Join(Join.Kind.LEFT, context.scan(hop.target(), alias), on));
         }
         return alias;
     }

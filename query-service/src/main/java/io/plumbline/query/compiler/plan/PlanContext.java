@@ -63,6 +63,15 @@ record PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps, Str
         return spec.catalog();
     }
 
+    /** The relation of the entity as it is, or as it stood at the instant that is asked for. */
+    Source.Scan scan(Entity entity, String alias) {
+        Optional<Expr> asOf = spec.time()
+                .asOf()
+                .filter(at -> entity.asOf() != null)
+                .map(at -> new Expr.Bind("as_of", Type.INSTANT, Frame.offset(at)));
+        return new Source.Scan(entity, alias, asOf);
+    }
+
     EntityRows rows(Entity entity) {
         return new EntityRows(this, entity);
     }

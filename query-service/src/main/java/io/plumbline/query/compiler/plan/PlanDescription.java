@@ -7,6 +7,7 @@ import java.util.List;
  * The plan in words, for explain: the same for every tenant, because nothing in it comes from data.
  *
  * @param timezone where days begin
+ * @param asOf the instant whose state is asked for; null for the present state
  * @param range the range of {@code metric_time}
  * @param previous the range it is compared with; null without comparison
  * @param steps the named parts of the statement, each reading from those before it
@@ -14,7 +15,7 @@ import java.util.List;
  * @param limit the most rows
  */
 public record PlanDescription(
-        String timezone, Range range, Range previous, List<Step> steps, List<String> order, int limit) {
+        String timezone, Instant asOf, Range range, Range previous, List<Step> steps, List<String> order, int limit) {
     public PlanDescription {
         steps = List.copyOf(steps);
         order = List.copyOf(order);

@@ -2,13 +2,29 @@ package io.plumbline.query.compiler.plan;
 
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.catalog.Entity;
+import java.util.Optional;
 
 /** Where a select takes rows from, under an alias. */
 public sealed interface Source {
     String alias();
 
-    /** A relation of the warehouse. */
-    record Scan(Entity entity, String alias) implements Source {}
+    /**
+     * A relation of the warehouse.
+     *
+     * @param asOf the instant at which its rows are read; empty for the present ones
+     */
+    record Scan(Entity entity, String alias, Optional<Expr> asOf) implements Source {
+        public Scan {
+            if (asOf.isPresent() && entity.asOf() == null) {
+                throw new IllegalArgumentException(entity.name() + " has no history");
+            }
+        }
+
+        /** The qualified name of the relation, or of the function that gives its rows at the instant. */
+        public String relation() {
+            return asOf.isPresent() ? entity.asOf() : entity.relation();
+        }
+    }
 
     /** An earlier step. */
     record Ref(String step, String alias) implements Source {

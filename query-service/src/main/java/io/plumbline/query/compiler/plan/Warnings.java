@@ -25,6 +25,10 @@ final class Warnings {
         if (leaves.stream().anyMatch(leaf -> leaf instanceof Value.Sprints || leaf instanceof Value.Score)) {
             warnings.add(new SprintDataWarning(context(), leaves).plan());
         }
+        if (spec.time().asOf().isPresent()
+                && leaves.stream().anyMatch(leaf -> leaf instanceof Value.Rows || leaf instanceof Value.States)) {
+            warnings.add(new UnknownPastWarning(context()).plan());
+        }
         for (ResolvedMeasure measure : spec.measures()) {
             measure.value().leaves().distinct().forEach(leaf -> {
                 if (leaf instanceof Value.Rows rows && rows.leftOut().isPresent()) {

@@ -41,6 +41,13 @@ public record ResolvedSpec(
         return filters.stream().flatMap(ResolvedFilter::tests).map(RowCondition::dimension);
     }
 
+    /** What rows are grouped or chosen by; one that is used twice comes twice. */
+    public Stream<DimensionDefinition> readDimensions() {
+        return Stream.concat(
+                dimensions.stream().map(ResolvedDimension::definition),
+                filters.stream().map(ResolvedFilter::dimension));
+    }
+
     /** The dimension of each measure's own event time, if it was asked for. */
     public Optional<ResolvedDimension> metricTime() {
         return dimensions.stream().filter(ResolvedDimension::isMetricTime).findFirst();

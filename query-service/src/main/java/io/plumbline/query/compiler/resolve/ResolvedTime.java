@@ -8,8 +8,9 @@ import java.util.Optional;
  * When rows count.
  *
  * @param zone where days begin
- * @param now the present, where open things end
+ * @param now where open things end: the present, or the instant whose state is asked for
  * @param range the range of {@code metric_time}
  * @param previous the range it is compared with
+ * @param asOf the instant whose state is asked for; empty for the present state
  */
-public record ResolvedTime(ZoneId zone, Instant now, Period range, Optional<Period> previous) {}
+public record ResolvedTime(ZoneId zone, Instant now, Period range, Optional<Period> previous, Optional<Instant> asOf) {}

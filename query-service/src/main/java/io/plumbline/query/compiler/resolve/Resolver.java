@@ -78,11 +78,16 @@ public final class Resolver {
 
     private ResolvedTime time(TimeRange time) {
         if (time == null) {
-            return new ResolvedTime(UTC, now, new Period(null, null, UTC), Optional.empty());
+            return new ResolvedTime(UTC, now, new Period(null, null, UTC), Optional.empty(), Optional.empty());
         }
         ZoneId zone = time.timezone() == null ? UTC : time.timezone();
         Period range = new Period(time.from(), time.to(), zone);
+        Optional<Instant> asOf = Optional.ofNullable(time.asOf()).map(it -> it.at(zone));
         return new ResolvedTime(
-                zone, now, range, Optional.ofNullable(time.compare()).map(c -> PreviousPeriod.of(range, c)));
+                zone,
+                asOf.orElse(now),
+                range,
+                Optional.ofNullable(time.compare()).map(c -> PreviousPeriod.of(range, c)),
+                asOf);
     }
 }

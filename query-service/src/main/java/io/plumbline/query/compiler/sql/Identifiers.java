@@ -1,6 +1,5 @@
 package io.plumbline.query.compiler.sql;
 
-import io.plumbline.spec.catalog.Entity;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Table;
@@ -11,10 +10,10 @@ import org.jooq.impl.SQLDataType;
 final class Identifiers {
     private Identifiers() {}
 
-    static Table<?> relation(Entity entity) {
-        int dot = entity.relation().indexOf('.');
-        return DSL.table(DSL.quotedName(
-                entity.relation().substring(0, dot), entity.relation().substring(dot + 1)));
+    /** The name of a relation or function with its schema. */
+    static Name qualified(String name) {
+        int dot = name.indexOf('.');
+        return DSL.quotedName(name.substring(0, dot), name.substring(dot + 1));
     }
 
     static Name name(String name) {

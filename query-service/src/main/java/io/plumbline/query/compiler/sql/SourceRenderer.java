@@ -14,7 +14,12 @@ final class SourceRenderer {
 
     Table<?> table(Source source) {
         return switch (source) {
-            case Source.Scan scan -> Identifiers.relation(scan.entity()).as(Identifiers.name(scan.alias()));
+            case Source.Scan scan ->
+                scan.asOf()
+                        .map(at -> DSL.table("{0}({1})", Identifiers.qualified(scan.relation()), expressions.field(at)))
+                        .<Table<?>>map(rows -> rows.as(Identifiers.name(scan.alias())))
+                        .orElseGet(() -> DSL.table(Identifiers.qualified(scan.relation()))
+                                .as(Identifiers.name(scan.alias())));
             case Source.Ref ref ->
                 ref.step().equals(ref.alias())
                         ? Identifiers.step(ref.step())

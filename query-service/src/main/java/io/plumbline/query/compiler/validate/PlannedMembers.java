@@ -32,7 +32,6 @@ final class PlannedMembers implements Rule {
         if (time == null) {
             return;
         }
-        refuse(faults, "/time/as_of", time.asOf());
         if (time.granularity() == Granularity.SPRINT) {
             refuse(faults, "/time/granularity");
         }

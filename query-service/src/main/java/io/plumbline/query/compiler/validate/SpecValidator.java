@@ -3,6 +3,7 @@ package io.plumbline.query.compiler.validate;
 import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.problem.FieldError;
+import java.time.Instant;
 import java.util.List;
 
 /** Applies every rule, so that a caller learns of all mistakes at once. */
@@ -30,6 +31,7 @@ public final class SpecValidator {
             new SortByColumn(),
             new SharedZone(),
             new RangeInOrder(),
+            new AsOfNotInFuture(),
             new ComparisonHasRange(),
             new PeriodsWithinLimit(),
             new WindowHasTime(),
@@ -39,8 +41,8 @@ public final class SpecValidator {
     private SpecValidator() {}
 
     /** All faults in the order of the rules; empty where the spec can be compiled. */
-    public static List<FieldError> faults(AnalyticsSpec spec, CatalogIndex catalog) {
-        Subject subject = new Subject(spec, catalog);
+    public static List<FieldError> faults(AnalyticsSpec spec, CatalogIndex catalog, Instant now) {
+        Subject subject = new Subject(spec, catalog, now);
         Faults faults = new Faults();
         RULES.forEach(rule -> rule.check(subject, faults));
         return faults.all();

@@ -8,15 +8,16 @@ import io.plumbline.spec.Filter;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.MetricDefinition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The spec under test beside the catalog that its names are looked up in. */
-record Subject(AnalyticsSpec spec, CatalogIndex catalog, Reach reach) {
+record Subject(AnalyticsSpec spec, CatalogIndex catalog, Reach reach, Instant now) {
 
-    Subject(AnalyticsSpec spec, CatalogIndex catalog) {
-        this(spec, catalog, new Reach(catalog));
+    Subject(AnalyticsSpec spec, CatalogIndex catalog, Instant now) {
+        this(spec, catalog, new Reach(catalog), now);
     }
 
     Optional<MetricDefinition> metric(Measure measure) {

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.plumbline.query.compiler.Compiling;
 import io.plumbline.spec.catalog.Entity;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TenantCheckTest {
     private static final Expr BIND = new Expr.Bind("tenant", Type.TEXT, "acme");
-    private static final Source ISSUES = new Source.Scan(entity("issue"), "issue");
-    private static final Source PROJECTS = new Source.Scan(entity("project"), "project");
+    private static final Source ISSUES = new Source.Scan(entity("issue"), "issue", Optional.empty());
+    private static final Source PROJECTS = new Source.Scan(entity("project"), "project", Optional.empty());
 
     @Test
     void passesAPlanWhoseRelationsAreAllBound() {

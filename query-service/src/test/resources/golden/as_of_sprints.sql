@@ -1,0 +1,53 @@
+with
+  "sprint_values" as materialized (
+    select
+      "sprint"."instance_id" as "instance_id",
+      "sprint"."sprint_id" as "sprint_id",
+      "sprint_issue"."project_id" as "project_id",
+      "project"."project_key" as "project_key",
+      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1"
+    from "warehouse"."sprints_as_of"(cast($1 as timestamptz)) as "sprint"
+      join "warehouse"."sprint_scope_as_of"(cast($1 as timestamptz)) as "sprint_issue"
+        on (
+          "sprint_issue"."tenant_id" = cast($2 as text)
+          and "sprint_issue"."instance_id" = "sprint"."instance_id"
+          and "sprint_issue"."sprint_id" = "sprint"."sprint_id"
+        )
+      left outer join "warehouse"."projects" as "project"
+        on (
+          "project"."tenant_id" = cast($2 as text)
+          and "project"."instance_id" = "sprint_issue"."instance_id"
+          and "project"."project_id" = "sprint_issue"."project_id"
+        )
+    where (
+      "sprint"."tenant_id" = cast($2 as text)
+      and "sprint"."state" = 'closed'
+      and "sprint"."ended_at" is not null
+    )
+    group by 1, 2, 3, 4
+  ),
+  "sprints_rolled_up" as materialized (
+    select
+      "sprint_values"."project_key" as "project_key",
+      avg("sprint_values"."m1") as "m1"
+    from "sprint_values"
+    group by 1
+  )
+select
+  "sprints_rolled_up"."project_key" as "project_key",
+  cast("sprints_rolled_up"."m1" as double precision) as "m1_value",
+  count(*) over () as "total"
+from "sprints_rolled_up"
+order by
+  "m1_value" desc nulls last,
+  "sprints_rolled_up"."project_key" collate "C" asc nulls last
+fetch next cast($3 as bigint) rows only
+
+-- parameters
+-- $1 as_of = 2026-04-10T10:30Z
+-- $2 tenant = acme
+-- $3 limit = 1000
+-- columns
+-- project_key TEXT
+-- velocity DECIMAL
+-- total INTEGER
