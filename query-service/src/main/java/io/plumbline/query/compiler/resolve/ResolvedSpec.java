@@ -43,9 +43,7 @@ public record ResolvedSpec(
 
     /** What rows are grouped or chosen by; one that is used twice comes twice. */
     public Stream<DimensionDefinition> readDimensions() {
-        return Stream.concat(
-                dimensions.stream().map(ResolvedDimension::definition),
-                filters.stream().map(ResolvedFilter::dimension));
+        return Stream.concat(dimensions.stream().map(ResolvedDimension::definition), filteredDimensions());
     }
 
     /** The dimension of each measure's own event time, if it was asked for. */
