@@ -4,6 +4,7 @@ import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.compiler.sql.SqlQuery;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.spec.Measure;
+import io.plumbline.spec.Show;
 import io.plumbline.spec.catalog.MetricDefinition;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** Describes the columns of an answer: what they hold and in which unit. */
 final class AnswerColumns {
     private static final String PERCENT = "percent";
+    private static final String RANK = "rank";
     private static final String SCORE = "score";
 
     private AnswerColumns() {}
@@ -37,7 +39,7 @@ final class AnswerColumns {
     private static Map<String, String> units(AcceptedSpec accepted) {
         Map<String, String> units = new HashMap<>();
         for (Measure measure : accepted.spec().measures()) {
-            String unit = unit(measure, accepted);
+            String unit = measure.show() == null ? unit(measure, accepted) : unit(measure.show());
             String column = measure.column();
             units.put(column, unit);
             units.put(column + "__previous", unit);
@@ -46,6 +48,13 @@ final class AnswerColumns {
             units.put(column + "__parts", SCORE);
         }
         return units;
+    }
+
+    private static String unit(Show show) {
+        return switch (show.type()) {
+            case PERCENT_OF_TOTAL -> PERCENT;
+            case RANK -> RANK;
+        };
     }
 
     private static String unit(Measure measure, AcceptedSpec accepted) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 final class Buckets {
     private static final String FIRST = "first_bucket";
     private static final String LAST = "last_bucket";
-    private static final String NAME = "buckets";
+    static final String NAME = "buckets";
 
     private final PlanContext context;
     private final ResolvedDimension time;

@@ -30,9 +30,13 @@ final class Cells {
     static List<Cell> of(List<ResolvedMeasure> measures) {
         return IntStream.range(0, measures.size())
                 .boxed()
-                .flatMap(i -> new Cells(measures.get(i).window())
-                        .of(column(i), measures.get(i).value()))
+                .flatMap(i -> of(i, measures.get(i)))
                 .toList();
+    }
+
+    /** The cells of the measure at that place. */
+    static Stream<Cell> of(int index, ResolvedMeasure measure) {
+        return new Cells(measure.window()).of(column(index), measure.value());
     }
 
     private Stream<Cell> of(String column, Value value) {

@@ -110,6 +110,13 @@ public sealed interface Expr {
         }
     }
 
+    /** The place of the row's value in its partition's order, from 1; equal values share the better place. */
+    record Rank(List<Expr> partition, Order order) implements Expr {
+        public Rank {
+            partition = List.copyOf(partition);
+        }
+    }
+
     /** The number of rows before the limit. */
     record TotalRows() implements Expr {}
 

@@ -2,6 +2,7 @@ package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedMeasure;
+import io.plumbline.query.compiler.resolve.ResolvedShow;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
 import io.plumbline.query.compiler.resolve.Value;
 import java.util.ArrayList;
@@ -39,7 +40,10 @@ final class Layout {
 
     private void measure(int index, ResolvedMeasure measure) {
         ResultType type = Cells.type(measure.value()) == Type.INTEGER ? ResultType.INTEGER : ResultType.DECIMAL;
-        add(Ordering.value(index), measure.column(), type);
+        add(
+                Ordering.value(index),
+                measure.column(),
+                measure.show().map(Layout::type).orElse(type));
         if (measure.value() instanceof Value.Score) {
             add(Ordering.parts(index), measure.column() + "__parts", ResultType.PARTS);
         }
@@ -52,6 +56,13 @@ final class Layout {
 
     private void add(String source, String name, ResultType type) {
         columns.add(new Column(source, new ResultColumn(name, type)));
+    }
+
+    private static ResultType type(ResolvedShow show) {
+        return switch (show) {
+            case ResolvedShow.Share _ -> ResultType.DECIMAL;
+            case ResolvedShow.Rank _ -> ResultType.INTEGER;
+        };
     }
 
     private static ResultType type(ResolvedDimension dimension) {

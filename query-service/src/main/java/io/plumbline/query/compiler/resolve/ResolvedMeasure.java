@@ -9,5 +9,7 @@ import java.util.Optional;
  *
  * @param column the caller's name of it, which never enters SQL
  * @param window over which periods each bucket counts; empty for its own
+ * @param show what the column shows in place of the number; empty for the number itself
  */
-public record ResolvedMeasure(String column, MetricDefinition metric, Value value, Optional<Window> window) {}
+public record ResolvedMeasure(
+        String column, MetricDefinition metric, Value value, Optional<Window> window, Optional<ResolvedShow> show) {}

@@ -6,6 +6,8 @@ import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
+import io.plumbline.spec.Show;
+import io.plumbline.spec.Sort;
 import io.plumbline.spec.SpecLimits;
 import io.plumbline.spec.TimeRange;
 import io.plumbline.spec.catalog.ColumnType;
@@ -31,9 +33,10 @@ public final class Resolver {
     /** The same question, bound. */
     public ResolvedSpec resolve(AnalyticsSpec spec) {
         ResolvedTime time = time(spec.time());
-        List<ResolvedMeasure> measures =
-                spec.measures().stream().map(this::measure).toList();
         List<ResolvedDimension> dimensions = dimensions(spec);
+        List<ResolvedMeasure> measures = spec.measures().stream()
+                .map(measure -> measure(measure, dimensions))
+                .toList();
         Filters filters = new Filters(catalog, spec.filters(), time.zone(), dimensions, measures);
         return new ResolvedSpec(
                 catalog,
@@ -46,13 +49,24 @@ public final class Resolver {
                 spec.limit() == null ? SpecLimits.INTERACTIVE_ROWS : spec.limit());
     }
 
-    private ResolvedMeasure measure(Measure measure) {
+    private ResolvedMeasure measure(Measure measure, List<ResolvedDimension> dimensions) {
         var metric = catalog.metric(MetricReference.of(measure.name())).orElseThrow();
         return new ResolvedMeasure(
                 measure.column(),
                 metric,
                 new Values(catalog).of(measure, metric),
-                Optional.ofNullable(measure.window()));
+                Optional.ofNullable(measure.window()),
+                Optional.ofNullable(measure.show()).map(show -> show(show, dimensions)));
+    }
+
+    private static ResolvedShow show(Show show, List<ResolvedDimension> dimensions) {
+        List<ResolvedDimension> within = dimensions.stream()
+                .filter(dimension -> show.within().contains(dimension.name()))
+                .toList();
+        return switch (show.type()) {
+            case PERCENT_OF_TOTAL -> new ResolvedShow.Share(within);
+            case RANK -> new ResolvedShow.Rank(within, show.dir() != Sort.Direction.ASC);
+        };
     }
 
     private List<ResolvedDimension> dimensions(AnalyticsSpec spec) {

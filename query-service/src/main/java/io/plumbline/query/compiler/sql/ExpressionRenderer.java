@@ -55,6 +55,7 @@ final class ExpressionRenderer {
             case Expr.Aggregate aggregate -> aggregates.aggregate(aggregate);
             case Expr.Percentile percentile -> aggregates.percentile(percentile);
             case Expr.Position position -> position(position);
+            case Expr.Rank rank -> rank(rank);
             case Expr.TotalRows _ -> Fragment.of("count(*) over ()");
             case Expr.Parts parts -> parts(parts);
         };
@@ -128,6 +129,14 @@ final class ExpressionRenderer {
                 "row_number() over (partition by ~ order by ~)",
                 list("", position.partition(), ""),
                 orders(position.order()));
+    }
+
+    private Field<Object> rank(Expr.Rank rank) {
+        String order = rank.order().descending() ? "order by ~ desc nulls last" : "order by ~";
+        Field<Object> value = field(rank.order().value());
+        return rank.partition().isEmpty()
+                ? Fragment.of("rank() over (" + order + ")", value)
+                : Fragment.of("rank() over (partition by ~ " + order + ")", list("", rank.partition(), ""), value);
     }
 
     private Field<Object> orders(List<Order> orders) {

@@ -23,7 +23,6 @@ final class PlannedMembers implements Rule {
 
     private static void measure(String pointer, Measure measure, Faults faults) {
         refuse(faults, pointer + "/per", measure.per());
-        refuse(faults, pointer + "/show", measure.show());
         refuse(faults, pointer + "/n", measure.n());
         refuse(faults, pointer + "/min_n", measure.minN());
     }

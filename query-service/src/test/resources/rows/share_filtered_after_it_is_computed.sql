@@ -1,0 +1,1 @@
+SELECT issue_type, 100.0 * n / total FROM (SELECT issue_type, count(*) AS n, sum(count(*)) OVER () AS total FROM warehouse.issues WHERE tenant_id = 'acme' GROUP BY 1) x WHERE 100.0 * n / total < 50 ORDER BY 2 DESC, issue_type COLLATE "C"
