@@ -32,6 +32,17 @@ class EventsTest {
     }
 
     @Test
+    void catalogChangedOfATenantTravels() throws Exception {
+        var event = CatalogChanged.of(new Tenant("acme"), "v42.7", AT);
+        String json = Json.mapper().writeValueAsString(event);
+        assertThat(json)
+                .isEqualTo(
+                        "{\"schema\":1,\"version\":\"v42.7\",\"at\":\"2026-07-15T10:00:00Z\",\"tenant_id\":\"acme\"}");
+        assertThat(Json.mapper().readValue(json, CatalogChanged.class)).isEqualTo(event);
+        assertThat(event.key()).isEqualTo("acme");
+    }
+
+    @Test
     void membersOfALaterVersionAreNoFault() throws Exception {
         assertThat(Json.mapper()
                         .readValue("{\"schema\":1,\"version\":\"v\",\"at\":null,\"by\":\"x\"}", CatalogChanged.class)

@@ -1,6 +1,7 @@
 package io.plumbline.query.catalog;
 
 import io.plumbline.spec.snapshot.CatalogSnapshot;
+import io.plumbline.spec.snapshot.TenantSnapshots;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +12,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class CatalogChanges {
     private final CatalogSnapshot snapshot;
+    private final TenantSnapshots tenants;
 
-    CatalogChanges(CatalogSnapshot snapshot) {
+    CatalogChanges(CatalogSnapshot snapshot, TenantSnapshots tenants) {
         this.snapshot = snapshot;
+        this.tenants = tenants;
     }
 
     /** Asks for the first catalog before anyone needs it. */
@@ -23,6 +26,6 @@ public class CatalogChanges {
 
     @Incoming("catalog-changed")
     Uni<Void> changed(String event) {
-        return Uni.createFrom().completionStage(snapshot::refresh);
+        return Uni.createFrom().completionStage(() -> tenants.heed(event));
     }
 }

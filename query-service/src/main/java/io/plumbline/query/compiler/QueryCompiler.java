@@ -1,5 +1,7 @@
 package io.plumbline.query.compiler;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.plan.PlannedQuery;
 import io.plumbline.query.compiler.plan.Planner;
@@ -16,11 +18,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The one way from a spec to SQL. Thread-safe; keeps what it prepared of the newest catalog. Without I/O, a clock or a
+ * The one way from a spec to SQL. Thread-safe; keeps what it prepared of the catalogs in use. Without I/O, a clock or a
  * framework: equal arguments give equal results.
  */
 public final class QueryCompiler {
-    private volatile CatalogIndex newest;
+    /** Equal versions are equal catalogs: tenants that change nothing share one. */
+    private static final int CATALOGS_KEPT = 100;
+
+    private final Cache<String, CatalogIndex> indexes =
+            Caffeine.newBuilder().maximumSize(CATALOGS_KEPT).build();
 
     /**
      * Compiles a spec that has passed the syntactic checks.
@@ -51,12 +57,7 @@ public final class QueryCompiler {
     }
 
     private CatalogIndex index(Catalog catalog) {
-        CatalogIndex known = newest;
-        if (known == null || !known.catalog().version().equals(catalog.version())) {
-            known = new CatalogIndex(catalog);
-            newest = known;
-        }
-        return known;
+        return indexes.get(catalog.version(), _ -> new CatalogIndex(catalog));
     }
 
     private static List<String> metricsUsed(ResolvedSpec spec) {

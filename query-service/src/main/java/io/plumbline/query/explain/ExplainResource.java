@@ -5,6 +5,7 @@ import io.plumbline.spec.http.Envelope;
 import io.plumbline.spec.tenant.Roles;
 import io.plumbline.spec.tenant.TenantContext;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -34,7 +35,7 @@ public class ExplainResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Shows the SQL, its parameters and the plan of a spec, without running it")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AnalyticsSpec.class)))
-    public Envelope<Explanation> explain(byte[] body) {
+    public Uni<Envelope<Explanation>> explain(byte[] body) {
         return service.explain(body, context.tenant());
     }
 }

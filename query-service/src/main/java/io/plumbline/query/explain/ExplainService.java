@@ -4,6 +4,7 @@ import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.intake.SpecIntake;
 import io.plumbline.spec.http.Envelope;
 import io.plumbline.spec.tenant.Tenant;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -16,8 +17,11 @@ public class ExplainService {
         this.intake = intake;
     }
 
-    Envelope<Explanation> explain(byte[] body, Tenant tenant) {
-        AcceptedSpec accepted = intake.accept(body, tenant);
+    Uni<Envelope<Explanation>> explain(byte[] body, Tenant tenant) {
+        return intake.accept(body, tenant).map(ExplainService::explain);
+    }
+
+    private static Envelope<Explanation> explain(AcceptedSpec accepted) {
         var query = accepted.query();
         return Envelope.of(
                 new Explanation(

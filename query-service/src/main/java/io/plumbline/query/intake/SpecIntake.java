@@ -11,8 +11,9 @@ import io.plumbline.spec.problem.FieldError;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.read.ReadResult;
 import io.plumbline.spec.read.SpecReader;
-import io.plumbline.spec.snapshot.CatalogSnapshot;
+import io.plumbline.spec.snapshot.TenantSnapshots;
 import io.plumbline.spec.tenant.Tenant;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,27 +28,30 @@ public class SpecIntake {
 
     private static final Duration CATALOG_RETRY = Duration.ofSeconds(2);
 
-    private final CatalogSnapshot catalogs;
+    private final TenantSnapshots catalogs;
     private final MeterRegistry metrics;
     private final SpecReader reader = SpecReader.interactive();
     private final QueryCompiler compiler = new QueryCompiler();
     private final Clock clock = Clock.systemUTC();
 
-    SpecIntake(CatalogSnapshot catalogs, MeterRegistry metrics) {
+    SpecIntake(TenantSnapshots catalogs, MeterRegistry metrics) {
         this.catalogs = catalogs;
         this.metrics = metrics;
     }
 
     /**
-     * The compiled spec.
+     * The compiled spec, by the tenant's catalog.
      *
-     * @throws ProblemException where the body is no valid spec, or no catalog was loaded yet
+     * @return fails with a {@link ProblemException} where the body is no valid spec, or no catalog was loaded yet
      */
-    public AcceptedSpec accept(byte[] body, Tenant tenant) {
+    public Uni<AcceptedSpec> accept(byte[] body, Tenant tenant) {
         AnalyticsSpec spec = read(body);
         String hash = SpecHash.of(spec);
         MDC.put(QUERY_HASH, hash);
-        Catalog catalog = catalog();
+        return catalog(tenant).map(catalog -> compile(spec, hash, catalog, tenant));
+    }
+
+    private AcceptedSpec compile(AnalyticsSpec spec, String hash, Catalog catalog, Tenant tenant) {
         return switch (compiler.compile(spec, catalog, clock.instant(), tenant.slug())) {
             case Compiled.Query query -> new AcceptedSpec(spec, hash, catalog, query);
             case Compiled.Rejected rejected -> throw invalid(rejected.errors());
@@ -64,11 +68,11 @@ public class SpecIntake {
         };
     }
 
-    private Catalog catalog() {
-        return catalogs.current()
-                .orElseThrow(() -> new ProblemException(
+    private Uni<Catalog> catalog(Tenant tenant) {
+        return catalogs.load(tenant)
+                .map(found -> found.orElseThrow(() -> new ProblemException(
                                 QueryProblem.CATALOG_UNAVAILABLE, "They are being loaded. Try again in a moment.")
-                        .withRetryAfter(CATALOG_RETRY));
+                        .withRetryAfter(CATALOG_RETRY)));
     }
 
     private ProblemException invalid(List<FieldError> errors) {

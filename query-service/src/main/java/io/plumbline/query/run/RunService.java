@@ -4,7 +4,6 @@ import io.plumbline.query.compiler.Compiled;
 import io.plumbline.query.database.WarehouseTransaction;
 import io.plumbline.query.freshness.Freshness;
 import io.plumbline.query.freshness.FreshnessRepository;
-import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.intake.SpecIntake;
 import io.plumbline.spec.tenant.Caller;
 import io.smallrye.mutiny.Uni;
@@ -39,12 +38,11 @@ public class RunService {
     private record Read(Freshness state, ResultRows rows, List<String> warnings) {}
 
     Uni<Answer> run(byte[] body, Caller caller) {
-        return meter.observe(watch -> {
-            AcceptedSpec accepted = intake.accept(body, caller.tenant());
-            return warehouse
-                    .read(caller, connection -> read(connection, caller, accepted.query()))
-                    .map(read -> AnswerWriter.write(accepted, read.state, read.rows, read.warnings, watch.millis()));
-        });
+        return meter.observe(watch -> intake.accept(body, caller.tenant())
+                .flatMap(accepted -> warehouse
+                        .read(caller, connection -> read(connection, caller, accepted.query()))
+                        .map(read ->
+                                AnswerWriter.write(accepted, read.state, read.rows, read.warnings, watch.millis()))));
     }
 
     // Sent at once, one after the other on the same connection: the answers cost one round trip.

@@ -2,7 +2,7 @@ package io.plumbline.translator.translate;
 
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
-import io.plumbline.spec.snapshot.CatalogSnapshot;
+import io.plumbline.spec.snapshot.TenantSnapshots;
 import io.plumbline.spec.tenant.Caller;
 import io.plumbline.translator.Question;
 import io.plumbline.translator.Translation;
@@ -19,12 +19,12 @@ public class TranslationService {
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Translator translator;
-    private final CatalogSnapshot catalog;
+    private final TenantSnapshots catalogs;
     private final TenantValues values;
 
-    TranslationService(Translator translator, CatalogSnapshot catalog, TenantValues values) {
+    TranslationService(Translator translator, TenantSnapshots catalogs, TenantValues values) {
         this.translator = translator;
-        this.catalog = catalog;
+        this.catalogs = catalogs;
         this.values = values;
     }
 
@@ -34,11 +34,12 @@ public class TranslationService {
 
     /** @param token of the caller, for reading values of the caller's data */
     public Uni<Translation> translate(Question question, Caller caller, String token) {
-        var definitions = catalog.current().orElseThrow(TranslationService::noCatalog);
-        // The first question after a change builds a vocabulary: too long for an event loop.
-        return values.load(caller.tenant(), token)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(seen -> translator.translate(question, definitions, seen));
+        return catalogs.load(caller.tenant())
+                .map(found -> found.orElseThrow(TranslationService::noCatalog))
+                .flatMap(catalog -> values.load(caller.tenant(), token)
+                        // The first question after a change builds a vocabulary: too long for an event loop.
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(seen -> translator.translate(question, catalog, seen)));
     }
 
     private static ProblemException noCatalog() {
