@@ -13,10 +13,15 @@ public final class Preconditions {
      */
     public static void check(String ifMatch, String version) {
         if (ifMatch != null && !names(ifMatch, version)) {
-            throw new ProblemException(
-                    CatalogProblem.STALE,
-                    "Another change came first. Read it again, look what changed, and send the new ETag as `If-Match`.");
+            throw stale();
         }
+    }
+
+    /** The problem (412) of a caller who means a state that is no longer. */
+    public static ProblemException stale() {
+        return new ProblemException(
+                CatalogProblem.STALE,
+                "Another change came first. Read it again, look what changed, and send the new ETag as `If-Match`.");
     }
 
     /**

@@ -25,7 +25,7 @@ final class Routes {
                             "exports",
                             "correlations",
                             "dead-letters"),
-            Service.CATALOG, Set.of("metrics", "dimensions"));
+            Service.CATALOG, Set.of("metrics", "dimensions", "overlay"));
 
     /** Segments that a service might resolve to another path than the one that was routed, and hidden separators. */
     private static final Pattern DEVIOUS =

@@ -54,7 +54,8 @@ class GatewayTest {
         "/analytics/imports?instance=main, job-service",
         "/analytics/instances/main/mapping, job-service",
         "/analytics/metrics/search?q=a%20b, catalog-service",
-        "/analytics/dimensions, catalog-service"
+        "/analytics/dimensions, catalog-service",
+        "/analytics/overlay/history, catalog-service"
     })
     void routesByPath(String path, String service) throws Exception {
         JsonObject seen = new JsonObject(get(path).body());
