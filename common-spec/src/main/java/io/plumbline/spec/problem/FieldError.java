@@ -27,4 +27,9 @@ public record FieldError(
     public static FieldError of(String pointer, String code, String message) {
         return new FieldError(pointer, code, message, List.of(), null);
     }
+
+    /** The same fault in a document that holds this one at the pointer. */
+    public FieldError within(String parent) {
+        return new FieldError(parent + pointer, code, message, allowed, suggestion);
+    }
 }

@@ -2,13 +2,19 @@ package io.plumbline.query.compiler;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.plumbline.query.compiler.drill.DrillRequest;
 import io.plumbline.query.compiler.index.CatalogIndex;
+import io.plumbline.query.compiler.plan.DrillPlanner;
+import io.plumbline.query.compiler.plan.PlannedDrill;
 import io.plumbline.query.compiler.plan.PlannedQuery;
 import io.plumbline.query.compiler.plan.Planner;
+import io.plumbline.query.compiler.resolve.CellResolver;
+import io.plumbline.query.compiler.resolve.ResolvedCell;
 import io.plumbline.query.compiler.resolve.ResolvedMeasure;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
 import io.plumbline.query.compiler.resolve.Resolver;
 import io.plumbline.query.compiler.sql.SqlRenderer;
+import io.plumbline.query.compiler.validate.DrillValidator;
 import io.plumbline.query.compiler.validate.SpecValidator;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.catalog.Catalog;
@@ -41,6 +47,39 @@ public final class QueryCompiler {
         CatalogIndex index = index(catalog);
         List<FieldError> faults = SpecValidator.faults(spec, index, now);
         return faults.isEmpty() ? query(spec, index, now, tenant) : new Compiled.Rejected(faults);
+    }
+
+    /**
+     * Compiles what is behind one cell of a spec's answer. Arguments as for {@link #compile}.
+     *
+     * @param request the cell; pointers of its faults start at the request, whose member {@code spec} is the spec
+     */
+    public Opened open(AnalyticsSpec spec, DrillRequest request, Catalog catalog, Instant now, String tenant) {
+        CatalogIndex index = index(catalog);
+        List<FieldError> faults = SpecValidator.faults(spec, index, now).stream()
+                .map(fault -> fault.within("/spec"))
+                .toList();
+        if (faults.isEmpty()) {
+            faults = DrillValidator.faults(spec, request, index, now);
+        }
+        if (!faults.isEmpty()) {
+            return new Opened.Rejected(faults);
+        }
+        return switch (new CellResolver(new Resolver(index, now).resolve(spec), request).resolve()) {
+            case CellResolver.Cell.Open open -> opened(open.cell(), tenant);
+            case CellResolver.Cell.Refused refused -> new Opened.Rejected(List.of(refused.fault()));
+        };
+    }
+
+    private static Opened opened(ResolvedCell cell, String tenant) {
+        PlannedDrill planned = DrillPlanner.plan(cell, tenant);
+        return new Opened.Query(
+                SqlRenderer.render(planned.page()),
+                SqlRenderer.render(planned.totals()),
+                planned.notes(),
+                cell.measure().column(),
+                cell.measure().metric(),
+                cell.part().orElse(null));
     }
 
     private static Compiled.Query query(AnalyticsSpec spec, CatalogIndex index, Instant now, String tenant) {

@@ -1,8 +1,11 @@
 package io.plumbline.query.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plumbline.query.compiler.Compiled;
+import io.plumbline.query.compiler.Opened;
 import io.plumbline.query.compiler.QueryCompiler;
+import io.plumbline.query.compiler.drill.DrillRequest;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.canonical.SpecHash;
 import io.plumbline.spec.catalog.Catalog;
@@ -54,7 +57,41 @@ public class SpecIntake {
     private AcceptedSpec compile(AnalyticsSpec spec, String hash, Catalog catalog, Tenant tenant) {
         return switch (compiler.compile(spec, catalog, clock.instant(), tenant.slug())) {
             case Compiled.Query query -> new AcceptedSpec(spec, hash, catalog, query);
-            case Compiled.Rejected rejected -> throw invalid(rejected.errors());
+            case Compiled.Rejected rejected -> throw invalid(CommonProblem.INVALID_SPEC, rejected.errors());
+        };
+    }
+
+    /**
+     * The compiled cell.
+     *
+     * @param json the spec; null where the request has none
+     * @return fails with a {@link ProblemException} where spec or cell is not valid, or no catalog was loaded yet
+     */
+    public Uni<OpenedCell> open(JsonNode json, DrillRequest request, Tenant tenant) {
+        AnalyticsSpec spec = readMember(json);
+        String hash = SpecHash.of(spec);
+        MDC.put(QUERY_HASH, hash);
+        return catalog(tenant)
+                .map(catalog -> switch (compiler.open(spec, request, catalog, clock.instant(), tenant.slug())) {
+                    case Opened.Query query -> new OpenedCell(request, hash, catalog.version(), query);
+                    case Opened.Rejected rejected -> throw invalid(CommonProblem.INVALID_REQUEST, rejected.errors());
+                });
+    }
+
+    private AnalyticsSpec readMember(JsonNode json) {
+        if (json == null || json.isNull()) {
+            throw invalid(
+                    CommonProblem.INVALID_REQUEST,
+                    List.of(FieldError.of("/spec", "missing", "The spec whose answer has the cell is needed.")));
+        }
+        return switch (reader.read(json)) {
+            case ReadResult.Valid valid -> valid.spec();
+            case ReadResult.Invalid invalid ->
+                throw invalid(
+                        CommonProblem.INVALID_SPEC,
+                        invalid.errors().stream()
+                                .map(error -> error.within("/spec"))
+                                .toList());
         };
     }
 
@@ -75,12 +112,12 @@ public class SpecIntake {
                         .withRetryAfter(CATALOG_RETRY)));
     }
 
-    private ProblemException invalid(List<FieldError> errors) {
+    private ProblemException invalid(CommonProblem type, List<FieldError> errors) {
         count(errors);
         String detail = errors.size() == 1
                 ? errors.getFirst().message()
                 : "%d places need correction; `errors` names each.".formatted(errors.size());
-        return new ProblemException(CommonProblem.INVALID_SPEC, detail, errors);
+        return new ProblemException(type, detail, errors);
     }
 
     private void count(List<FieldError> errors) {

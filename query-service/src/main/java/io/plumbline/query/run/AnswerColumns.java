@@ -1,6 +1,5 @@
 package io.plumbline.query.run;
 
-import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.compiler.sql.SqlQuery;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.spec.Measure;
@@ -22,18 +21,8 @@ final class AnswerColumns {
         Map<String, String> units = units(accepted);
         SqlQuery query = accepted.query().rows();
         return query.columns().subList(0, query.columns().size() - 1).stream()
-                .map(column -> new Answer.Column(column.name(), type(column), units.get(column.name())))
+                .map(column -> new Answer.Column(column.name(), column.type().wireName(), units.get(column.name())))
                 .toList();
-    }
-
-    private static String type(ResultColumn column) {
-        return switch (column.type()) {
-            case TEXT -> "text";
-            case BOOLEAN -> "boolean";
-            case INTEGER, DECIMAL -> "number";
-            case DATE -> "date";
-            case PARTS -> "object";
-        };
     }
 
     private static Map<String, String> units(AcceptedSpec accepted) {

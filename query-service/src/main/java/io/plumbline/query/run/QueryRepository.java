@@ -19,13 +19,17 @@ public class QueryRepository {
         return execute(connection, query).map(rows -> ResultRows.of(query.columns(), rows));
     }
 
+    /** The values of each row in the order of the columns. */
+    public Uni<List<List<Object>>> values(SqlConnection connection, SqlQuery query) {
+        return execute(connection, query)
+                .map(rows -> rows.stream()
+                        .map(row -> RowValues.of(row, query.columns()))
+                        .toList());
+    }
+
     /** The sentences that a warning's rows make. */
     Uni<List<String>> load(SqlConnection connection, WarningQuery warning) {
-        return execute(connection, warning.query())
-                .map(rows -> warning.sentences()
-                        .from(rows.stream()
-                                .map(row -> RowValues.of(row, warning.query().columns()))
-                                .toList()));
+        return values(connection, warning.query()).map(warning.sentences()::from);
     }
 
     private static Uni<List<Row>> execute(SqlConnection connection, SqlQuery query) {

@@ -4,6 +4,8 @@ import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.compiler.plan.ResultType;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +29,12 @@ final class RowValues {
             case INTEGER -> row.getLong(position);
             case DECIMAL -> row.getDouble(position);
             case DATE -> row.getLocalDate(position);
+            case INSTANT -> instant(row.getOffsetDateTime(position));
             case PARTS -> row.getValue(position) instanceof JsonObject parts ? parts.getMap() : null;
         };
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

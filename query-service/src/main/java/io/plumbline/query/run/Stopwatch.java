@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Time since a call came in. */
-final class Stopwatch {
+public final class Stopwatch {
     private final long start = System.nanoTime();
 
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** Milliseconds, to the microsecond. */
-    double millis() {
+    public double millis() {
         return TimeUnit.NANOSECONDS.toMicros(elapsed().toNanos()) / 1_000.0;
     }
 }

@@ -125,6 +125,7 @@ class CatalogContractTest {
             case INTEGER -> Long.class;
             case DECIMAL -> Double.class;
             case DATE -> LocalDate.class;
+            case INSTANT -> throw new IllegalArgumentException("no column of an answer");
         };
     }
 }

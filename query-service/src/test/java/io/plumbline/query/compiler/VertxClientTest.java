@@ -86,6 +86,7 @@ class VertxClientTest {
             case INTEGER -> Long.class;
             case DECIMAL -> Double.class;
             case DATE -> LocalDate.class;
+            case INSTANT -> throw new IllegalArgumentException("no column of an answer");
             case PARTS -> JsonObject.class;
         };
     }

@@ -19,6 +19,10 @@ public final class Call {
         return post("/analytics/explain", tenant, spec);
     }
 
+    public static ValidatableResponse drill(String tenant, String body) {
+        return post("/analytics/drill", tenant, body);
+    }
+
     private static ValidatableResponse post(String path, String tenant, String spec) {
         return given().auth()
                 .oauth2(TestTokens.viewer(tenant))

@@ -9,10 +9,16 @@ import java.util.List;
  * @param result the rows to hand over
  * @param order of the result
  * @param limit the most rows
+ * @param offset how many rows to pass over; null means none
  * @param columns names and types of the result, by position
  */
 public record Plan(
-        List<Step> steps, Relation.Select result, List<Order> order, Expr.Bind limit, List<ResultColumn> columns) {
+        List<Step> steps,
+        Relation.Select result,
+        List<Order> order,
+        Expr.Bind limit,
+        Expr.Bind offset,
+        List<ResultColumn> columns) {
     public Plan {
         steps = List.copyOf(steps);
         order = List.copyOf(order);
@@ -20,5 +26,10 @@ public record Plan(
         if (columns.size() != result.outputs().size()) {
             throw new IllegalArgumentException("each output needs a column");
         }
+    }
+
+    /** A plan of all rows from the first on. */
+    Plan(List<Step> steps, Relation.Select result, List<Order> order, Expr.Bind limit, List<ResultColumn> columns) {
+        this(steps, result, order, limit, null, columns);
     }
 }

@@ -12,6 +12,20 @@ public enum ResultType {
     DECIMAL,
     /** {@code LocalDate}: the first day of a period. */
     DATE,
+    /** {@code OffsetDateTime}. */
+    INSTANT,
     /** JSON object of numbers: a composite's contributions by part. */
-    PARTS
+    PARTS;
+
+    /** What an answer calls it: text, number, boolean, date, time or object. */
+    public String wireName() {
+        return switch (this) {
+            case TEXT -> "text";
+            case BOOLEAN -> "boolean";
+            case INTEGER, DECIMAL -> "number";
+            case DATE -> "date";
+            case INSTANT -> "time";
+            case PARTS -> "object";
+        };
+    }
 }

@@ -49,9 +49,12 @@ public final class SqlRenderer {
                 plan.steps().stream().map(this::named).toArray(CommonTableExpression<?>[]::new);
         var outputs = outputs(plan.result());
         var start = steps.length == 0 ? DSL.select(outputs) : DSL.with(steps).select(outputs);
-        return body(start, plan.result())
+        var limited = body(start, plan.result())
                 .orderBy(plan.order().stream().map(expressions::order).toList())
                 .limit(expressions.field(plan.limit()).coerce(SQLDataType.BIGINT));
+        return plan.offset() == null
+                ? limited
+                : limited.offset(expressions.field(plan.offset()).coerce(SQLDataType.BIGINT));
     }
 
     /** Materialized, because a planner that mistakes the size of an aggregate would make it anew for each row it joins. */

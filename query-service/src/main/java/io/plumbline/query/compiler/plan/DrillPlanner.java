@@ -1,0 +1,26 @@
+package io.plumbline.query.compiler.plan;
+
+import io.plumbline.query.compiler.resolve.ResolvedCell;
+import io.plumbline.query.compiler.resolve.Value;
+
+/**
+ * Plans what is behind a cell: the forms of metrics make the cell's number anew, grouped by issue or sprint as well, so
+ * that rows, joins and filters are those of the answer itself.
+ */
+public final class DrillPlanner {
+    private DrillPlanner() {}
+
+    /** The statements, with all their relations bound to the tenant. */
+    public static PlannedDrill plan(ResolvedCell cell, String tenant) {
+        Expr bound = new Expr.Bind("tenant", Type.TEXT, tenant);
+        PlannedDrill drill = switch (cell.leaf()) {
+            case Value.Rows rows -> new IssueDrill(cell, bound).rows(rows);
+            case Value.States states -> new IssueDrill(cell, bound).states(states);
+            case Value.Sprints sprints -> new SprintDrill(cell, bound).issues(sprints);
+            case Value.Score score -> new SprintDrill(cell, bound).scores(score);
+        };
+        TenantCheck.checked(drill.page(), tenant);
+        TenantCheck.checked(drill.totals(), tenant);
+        return drill;
+    }
+}
