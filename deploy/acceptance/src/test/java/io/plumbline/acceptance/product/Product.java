@@ -45,6 +45,11 @@ public final class Product {
         return stack.demoRecords();
     }
 
+    /** The folder of the processes' logs. */
+    public Path logs() {
+        return stack.logs();
+    }
+
     /** A tenant that nobody used before. */
     public String freshTenant() {
         return "t-" + UUID.randomUUID().toString().substring(0, 18);
@@ -109,9 +114,13 @@ public final class Product {
     }
 
     public Reply post(String path, String token, String body) {
-        return send(request(path, token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+        return post(path, token, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with a body that need not be text. */
+    public Reply post(String path, String token, byte[] body) {
+        return send(
+                request(path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** A request without a token where the token is null. */

@@ -69,6 +69,11 @@ public final class Stack implements AutoCloseable {
         return state.resolve("data/demo/demo.ndjson.gz");
     }
 
+    /** The folder of the processes' logs. */
+    public Path logs() {
+        return state.resolve("logs");
+    }
+
     @Override
     public void close() {
         if (own) {
