@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.acceptance.history.Chance;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Members that are unknown, missing, of another type, too many, or no names. */
@@ -159,8 +160,7 @@ final class BrokenShape {
                 .toList();
     }
 
-    private static boolean pick(
-            ObjectNode spec, Chance chance, Predicate<Place> wanted, java.util.function.Consumer<Place> spoil) {
+    private static boolean pick(ObjectNode spec, Chance chance, Predicate<Place> wanted, Consumer<Place> spoil) {
         List<Place> places = Place.of(spec).stream().filter(wanted).toList();
         if (places.isEmpty()) {
             return false;

@@ -18,7 +18,8 @@ final class Filters {
     private final List<DimensionFact> reached;
     private final List<DimensionFact> grouped;
     private final List<String> numbers;
-    private int left = 20;
+    /** Less than the language allows: a tree under way is always finished. */
+    private int left = 18;
 
     /**
      * @param reached what tests of rows may be on
@@ -66,7 +67,7 @@ final class Filters {
         }
         ArrayNode parts = node.putArray(join);
         int count = chance.between(1, 3);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && (i == 0 || left > 0); i++) {
             parts.add(tree(ofNumbers, chance.of(0.4) ? 0 : depth - 1));
         }
         return node;

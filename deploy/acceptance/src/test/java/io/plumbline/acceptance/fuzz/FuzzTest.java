@@ -8,8 +8,10 @@ import io.plumbline.acceptance.history.Chance;
 import io.plumbline.acceptance.product.Product;
 import io.plumbline.acceptance.product.Reply;
 import io.plumbline.acceptance.product.RunningProduct;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Right specs are answered, wrong ones refused with reasons, and no answer tells what its caller must not know. */
 @ExtendWith(RunningProduct.class)
 class FuzzTest {
-    private static final System.Logger LOG = System.getLogger(FuzzTest.class.getName());
     private static final int SPECS = Integer.getInteger("plumbline.fuzz.specs", 10_000);
     private static final long SEED = Long.getLong("plumbline.seed", 1);
 
@@ -29,6 +30,7 @@ class FuzzTest {
     private final AtomicInteger ownCanary = new AtomicInteger();
     private List<CanaryTenant> tenants;
     private LogWatch logs;
+    private long begun;
 
     FuzzTest(Product product) {
         this.product = product;
@@ -38,6 +40,7 @@ class FuzzTest {
     void importTenants() {
         tenants = CanaryTenant.three(product, SEED);
         logs = new LogWatch(product.logs());
+        begun = System.nanoTime();
     }
 
     @Test
@@ -81,14 +84,15 @@ class FuzzTest {
     }
 
     private void report(String what) {
-        LOG.log(
-                System.Logger.Level.INFO,
-                "{0} {1} specs, seeds from {2}: {3} not supported yet, {4} with rows of their tenant, findings {5}",
+        System.out.printf(
+                Locale.ROOT,
+                "fuzz: %d %s specs, seeds from %d, in %d s: %d not supported yet, %d with rows of their tenant, findings %s%n",
                 SPECS,
                 what,
                 SEED,
-                notYet,
-                ownCanary,
+                (System.nanoTime() - begun) / 1_000_000_000,
+                notYet.get(),
+                ownCanary.get(),
                 findings.counts());
     }
 
@@ -107,9 +111,8 @@ class FuzzTest {
 
     private void found(Verdict.Wrong wrong, long seed, ObjectNode spec, ValidVerdict verdict) {
         if (findings.count(wrong.kind())) {
-            JsonNode shrunk = new Shrinker(s ->
-                            verdict.on(s) instanceof Verdict.Wrong w && w.isLike(wrong))
-                    .shrink(spec);
+            JsonNode shrunk =
+                    new Shrinker(s -> verdict.on(s) instanceof Verdict.Wrong w && w.isLike(wrong)).shrink(spec);
             findings.keep(new Finding(wrong.kind(), seed, spec.toString(), shrunk.toString(), wrong.answer()));
         }
     }
@@ -124,12 +127,8 @@ class FuzzTest {
         faults(reply, tenant).ifPresent(fault -> {
             String kind = broken.how() + ": " + fault;
             if (findings.count(kind)) {
-                findings.keep(new Finding(
-                        kind,
-                        seed,
-                        new String(broken.body(), java.nio.charset.StandardCharsets.UTF_8),
-                        null,
-                        reply.text()));
+                findings.keep(
+                        new Finding(kind, seed, new String(broken.body(), StandardCharsets.UTF_8), null, reply.text()));
             }
         });
     }

@@ -9,7 +9,7 @@ final class Inside {
     private static final Pattern TOLD = Pattern.compile(
             "\\b(?:io|com|org|java|javax|jakarta|sun)\\.[a-z]+\\.[\\w.$]+"
                     + "|\\w+Exception\\b|\\.java:\\d+|\\bat [\\w.$]+\\("
-                    + "|\"warehouse\\\\?\"|warehouse\\.[a-z]|(?i:\\bselect\\b.{0,80}\\bfrom\\b)|SQLSTATE|\\bPgException|tenant_id\\\\?\" =");
+                    + "|\"warehouse\\\\?\"\\.|warehouse\\.[a-z]|(?i:\\bselect\\b.{0,80}\\bfrom\\b)|SQLSTATE|\\bPgException|tenant_id\\\\?\" =");
 
     private Inside() {}
 

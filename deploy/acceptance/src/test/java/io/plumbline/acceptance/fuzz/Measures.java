@@ -107,7 +107,9 @@ final class Measures {
                 && !metric.template()
                 && metric.aggregation(agg).equals("last")
                 && (!timed || within.contains(DimensionFact.METRIC_TIME));
-        boolean share = !measure.has("per") && (metric.takesShare(agg) || stateAtEnd);
+        // The periods of windows overlap: their total is that of one period only.
+        boolean overlapping = measure.has("window") && !within.contains(DimensionFact.METRIC_TIME);
+        boolean share = !overlapping && !measure.has("per") && (metric.takesShare(agg) || stateAtEnd);
         ObjectNode show = measure.putObject("show");
         show.put("type", share && chance.of(0.6) ? "percent_of_total" : "rank");
         if (!within.isEmpty()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.acceptance.history.Chance;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** Right ranges, zones, comparisons and instants. */
 final class Times {
@@ -48,17 +49,14 @@ final class Times {
 
     private void range(ObjectNode time) {
         boolean both = compared && !axis.isBySprint();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         int kind = chance.between(0, both ? 3 : 7);
         int longest = "day".equals(axis.granularity()) ? 45 : 500;
         LocalDate from = FIRST.plusDays(chance.between(0, 200));
         switch (kind) {
             case 0 -> put(time, from.withDayOfMonth(1), from.withDayOfMonth(1).plusMonths(1));
             case 1, 2 -> put(time, from, from.plusDays(chance.between(1, longest)));
-            case 3 ->
-                put(
-                        time,
-                        LocalDate.now(java.time.ZoneOffset.UTC).minusDays(20),
-                        LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20));
+            case 3 -> put(time, today.minusDays(20), today.plusDays(20));
             case 4 -> put(time, axis.exists() ? from.plusMonths(2) : from, null);
             case 5 -> put(time, null, from);
             default -> {}

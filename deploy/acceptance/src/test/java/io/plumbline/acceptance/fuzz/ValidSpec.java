@@ -93,6 +93,7 @@ final class ValidSpec {
 
     private void rest() {
         List<String> columns = new ArrayList<>(numbers);
+        columns.removeIf(c -> c.endsWith("__n"));
         grouped.forEach(d -> columns.add(d.name()));
         if (chance.of(0.3)) {
             ArrayNode sort = spec.putArray("sort");
@@ -113,7 +114,7 @@ final class ValidSpec {
             spec.putObject("chart")
                     .put("type", "bar")
                     .put("x", chance.any(columns))
-                    .put("y", chance.any(numbers));
+                    .put("y", columns.getFirst());
         }
     }
 }

@@ -33,8 +33,9 @@ record ValidVerdict(Product product, CanaryTenant tenant, Marker marker) {
     }
 
     private static Verdict refusal(String call, Reply reply) {
-        List<JsonNode> errors =
-                reply.json() == null ? List.of() : reply.json().path("errors").valueStream().toList();
+        List<JsonNode> errors = reply.json() == null
+                ? List.of()
+                : reply.json().path("errors").valueStream().toList();
         if (reply.status() == 400
                 && errors.stream().anyMatch(e -> e.path("code").asText().equals(NOT_YET))) {
             return new Verdict.NotYet();
@@ -47,6 +48,7 @@ record ValidVerdict(Product product, CanaryTenant tenant, Marker marker) {
                 .collect(Collectors.joining(", "));
         List<String> messages =
                 errors.stream().map(e -> e.path("message").asText()).toList();
-        return new Verdict.Wrong("%s answers %d %s %s".formatted(call, reply.status(), reply.code(), places), messages, reply.text());
+        return new Verdict.Wrong(
+                "%s answers %d %s %s".formatted(call, reply.status(), reply.code(), places), messages, reply.text());
     }
 }
