@@ -14,7 +14,7 @@ class CatalogFilesTest {
     private static final Catalog CATALOG = CatalogFiles.load();
 
     @Test
-    void holdsTheMetricsOfVersionOne() {
+    void holdsTheListedMetrics() {
         assertThat(CATALOG.metrics().stream()
                         .filter(MetricDefinition::listed)
                         .map(MetricDefinition::name)
@@ -29,7 +29,11 @@ class CatalogFilesTest {
                         "lead_time_p90",
                         "lead_time_avg",
                         "cycle_time",
+                        "flow_efficiency",
                         "spillover_ratio",
+                        "effective_spillover",
+                        "spillover_depth",
+                        "carry_in_share",
                         "scope_churn_ratio",
                         "accuracy_abs",
                         "planned_sp",
@@ -41,6 +45,7 @@ class CatalogFilesTest {
                         "bug_count",
                         "escaped_defects",
                         "reopen_rate",
+                        "first_time_pass_rate",
                         "blocked_hours",
                         "wip",
                         "stuck_count",
@@ -60,7 +65,13 @@ class CatalogFilesTest {
     void hidesTheBuildingBlocks() {
         assertThat(CATALOG.metrics().stream().filter(metric -> !metric.listed()).map(MetricDefinition::name))
                 .containsExactlyInAnyOrder(
-                        "issues_entered_done", "sprint_reopened_issues", "sprint_blocked_hours", "sprint_bugs_added");
+                        "issues_entered_done",
+                        "sprint_reopened_issues",
+                        "sprint_blocked_hours",
+                        "sprint_bugs_added",
+                        "active_hours",
+                        "flow_hours",
+                        "first_time_passes");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.List;
  * @param displayName for people
  * @param description what it counts, when, and what it leaves out; in full sentences
  * @param category one of throughput, lead_time, sprint_health, quality, capacity, composite
- * @param unit issues, points, days, hours, ratio, score
+ * @param unit issues, points, sprints, days, hours, ratio, score
  * @param tags free words for lists and search
  * @param synonyms other words people use for it
  * @param examples questions it answers

@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 
 /**
  * The product as a person starts it: the packaged command line in a process of its own, with a state folder and ports
- * of its own. With {@code -Dplumbline.stack=FOLDER} it is a stack that runs already, and stays.
+ * of its own, moved by {@code -Dplumbline.port.offset}. With {@code -Dplumbline.stack=FOLDER} it is a stack that runs
+ * already, and stays.
  */
 public final class Stack implements AutoCloseable {
     /** The first day that the demo data does not know. */
     public static final String DEMO_UNTIL = "2026-07-15";
 
-    private static final String PORT_OFFSET = "7300";
+    private static final String PORT_OFFSET = System.getProperty("plumbline.port.offset", "7300");
     private static final long PATIENCE_MINUTES = 5;
 
     private final Path state;

@@ -32,6 +32,11 @@ record Metric(String name, Kind kind, List<String> aggs) {
                 "bug_count",
                 "escaped_defects",
                 "reopen_rate",
+                "first_time_passes",
+                "first_time_pass_rate",
+                "active_hours",
+                "flow_hours",
+                "flow_efficiency",
                 "blocked_hours")) {
             all.add(new Metric(name, Kind.ISSUE, List.of()));
         }
@@ -46,6 +51,9 @@ record Metric(String name, Kind kind, List<String> aggs) {
                 "planned_sp",
                 "completed_sp",
                 "spillover_ratio",
+                "effective_spillover",
+                "spillover_depth",
+                "carry_in_share",
                 "scope_churn_ratio",
                 "accuracy_abs",
                 "commitment_reliability",

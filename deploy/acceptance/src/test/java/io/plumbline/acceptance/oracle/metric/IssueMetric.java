@@ -54,14 +54,17 @@ final class IssueMetric implements Metric {
         return switch (name) {
             case "bug_count" -> issue.isBug();
             case "escaped_defects" -> issue.isEscaped();
-            case "cycle_time" -> life.firstInProgress() != null;
+            case "cycle_time", "active_hours", "flow_hours" -> life.firstInProgress() != null;
+            case "first_time_passes" -> life.transitions().size() == 1;
             default -> true;
         };
     }
 
     private Double value(Issue issue, Lifecycle life) {
         return switch (name) {
-            case "created", "closed", "bug_count", "escaped_defects" -> 1.0;
+            case "created", "closed", "bug_count", "escaped_defects", "first_time_passes" -> 1.0;
+            case "active_hours" -> life.activeHours();
+            case "flow_hours" -> BlockedHours.hours(life.firstInProgress(), life.doneAt());
             case "cycle_time" -> days(life.firstInProgress(), life.doneAt());
             default -> days(issue.created(), life.doneAt());
         };

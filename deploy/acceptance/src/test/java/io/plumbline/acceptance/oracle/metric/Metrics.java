@@ -24,6 +24,16 @@ public final class Metrics {
             case "cycle_time" -> new IssueMetric(trackers, name, or(ask, "median"));
             case "throughput_ratio" ->
                 new Ratio(new IssueMetric(trackers, "closed", "count"), new IssueMetric(trackers, "created", "count"));
+            case "active_hours", "flow_hours" -> new IssueMetric(trackers, name, "sum");
+            case "flow_efficiency" ->
+                new Ratio(
+                        new IssueMetric(trackers, "active_hours", "sum"),
+                        new IssueMetric(trackers, "flow_hours", "sum"));
+            case "first_time_passes" -> new IssueMetric(trackers, name, "count");
+            case "first_time_pass_rate" ->
+                new Ratio(
+                        new IssueMetric(trackers, "first_time_passes", "count"),
+                        new IssueMetric(trackers, "closed", "count"));
             case "reopened_count" -> new TransitionMetric(trackers, false);
             case "reopen_rate" ->
                 new Ratio(new TransitionMetric(trackers, false), new TransitionMetric(trackers, true));

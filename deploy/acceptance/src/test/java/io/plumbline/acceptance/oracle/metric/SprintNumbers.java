@@ -19,6 +19,10 @@ final class SprintNumbers {
             case "planned_sp" -> planned();
             case "say_do_ratio" -> over(completed(), planned());
             case "spillover_ratio" -> over(spilled(), planned());
+            case "effective_spillover" -> over(spilledOrPulledOut(), planned());
+            case "spillover_depth" ->
+                Roll.up("avg", leftOpen().stream().map(s -> (double) s.depth()).toList());
+            case "carry_in_share" -> over(count(SprintStory::isCarriedIn), count(SprintStory::isCommitted));
             case "scope_churn_ratio" -> over(churned(), planned());
             case "accuracy_abs" -> over(Math.abs(completed() - planned()), planned());
             case "commitment_reliability" ->
@@ -42,6 +46,14 @@ final class SprintNumbers {
 
     private double spilled() {
         return points(s -> s.isCommitted() && s.isLeftOpen(), SprintStory::pointsAtStart);
+    }
+
+    private double spilledOrPulledOut() {
+        return points(s -> s.isCommitted() && (s.isLeftOpen() || s.isPulledOut()), SprintStory::pointsAtStart);
+    }
+
+    private List<SprintStory> leftOpen() {
+        return stories.stream().filter(s -> s.isCommitted() && s.isLeftOpen()).toList();
     }
 
     private double churned() {

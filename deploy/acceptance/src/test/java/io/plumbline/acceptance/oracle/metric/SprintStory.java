@@ -16,6 +16,7 @@ final class SprintStory {
     private final Sprint sprint;
     private final Lifecycle life;
     private final List<Membership> stays;
+    private final BoardTrail trail;
 
     SprintStory(Issue issue, Sprint sprint, Tracker tracker) {
         this.issue = issue;
@@ -24,6 +25,7 @@ final class SprintStory {
         this.stays = issue.memberships().stream()
                 .filter(m -> m.sprintId().equals(sprint.id()))
                 .toList();
+        this.trail = new BoardTrail(issue, sprint, tracker);
     }
 
     Issue issue() {
@@ -77,13 +79,7 @@ final class SprintStory {
     }
 
     Double pointsAtRemoval() {
-        Instant removal = stays.stream()
-                .map(Membership::removed)
-                .filter(Objects::nonNull)
-                .filter(r -> !r.isAfter(sprint.close()))
-                .max(Instant::compareTo)
-                .orElseThrow();
-        return issue.estimates().justBefore(removal).map(Span::value).orElse(null);
+        return issue.estimates().justBefore(lastRemoval()).map(Span::value).orElse(null);
     }
 
     Double pointsAtEnd() {
@@ -110,6 +106,30 @@ final class SprintStory {
             }
         }
         return hours;
+    }
+
+    /** Committed work that an earlier sprint of the board left unfinished. */
+    boolean isCarriedIn() {
+        return isCommitted() && trail.wasLeftBefore();
+    }
+
+    /** Of what is left open: for how many sprints in a row. */
+    int depth() {
+        return trail.leftInARow();
+    }
+
+    /** Taken out at the last moment, unfinished, and put into the next sprint. */
+    boolean isPulledOut() {
+        return isRemoved() && !life.isDoneJustBefore(sprint.end()) && trail.isPutOff(lastRemoval());
+    }
+
+    private Instant lastRemoval() {
+        return stays.stream()
+                .map(Membership::removed)
+                .filter(Objects::nonNull)
+                .filter(r -> !r.isAfter(sprint.close()))
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private boolean isMemberAt(Instant t) {

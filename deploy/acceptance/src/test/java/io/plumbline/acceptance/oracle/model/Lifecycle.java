@@ -1,5 +1,6 @@
 package io.plumbline.acceptance.oracle.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,26 @@ public final class Lifecycle {
             }
         }
         return blocked;
+    }
+
+    /** Hours in progress and not blocked, in stretches that have ended. */
+    public double activeHours() {
+        List<Instant> edges = edges();
+        long millis = 0;
+        for (int i = 1; i < edges.size(); i++) {
+            Instant from = edges.get(i - 1);
+            if (isInProgressAt(from) && !isBlockedAt(from)) {
+                millis += Duration.between(from, edges.get(i)).toMillis();
+            }
+        }
+        return millis / (double) Duration.ofHours(1).toMillis();
+    }
+
+    private boolean isInProgressAt(Instant t) {
+        return issue.statuses()
+                .at(t)
+                .filter(s -> tracker.category(s.value()) == Category.IN_PROGRESS)
+                .isPresent();
     }
 
     /** The instants at which something may change, in order. */

@@ -1,0 +1,8 @@
+package io.plumbline.acceptance.rules;
+
+class OracleWorkRulesTest extends WorkRules {
+    @Override
+    protected Answers answers() {
+        return new OracleAnswers();
+    }
+}
