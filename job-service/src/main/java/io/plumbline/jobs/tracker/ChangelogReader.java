@@ -22,7 +22,7 @@ final class ChangelogReader {
     private final JsonCursor cursor;
     private final Collection<UserFacts> people;
     private final TreeMap<ChangePoint, HistoryItem> items = new TreeMap<>();
-    private boolean present;
+    private final HistoryCount count = new HistoryCount();
     private int unnamed;
 
     private String historyId;
@@ -51,14 +51,16 @@ final class ChangelogReader {
         cursor.members(member -> {
             // A page of histories is called values where it is asked for by itself.
             if (member.equals("histories") || member.equals("values")) {
-                present = true;
+                count.listed();
                 cursor.elements(history -> history());
+            } else {
+                count.note(member, cursor);
             }
         });
     }
 
-    boolean present() {
-        return present;
+    ChangelogExtent extent() {
+        return count.extent();
     }
 
     List<HistoryItem> items() {
@@ -95,6 +97,7 @@ final class ChangelogReader {
             throw new InvalidRecord("%s/created is missing".formatted(cursor.pointer()));
         }
         String id = historyId == null ? "~" + unnamed++ : historyId;
+        count.add(id);
         for (RawItem raw : pending) {
             ChangePoint point = new ChangePoint(at, id, raw.index());
             items.put(

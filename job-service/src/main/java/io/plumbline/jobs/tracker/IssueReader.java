@@ -172,7 +172,7 @@ final class IssueReader {
                 List.copyOf(sprints),
                 custom,
                 names,
-                changelog.present(),
+                changelog.extent(),
                 changelog.items(),
                 comments.stream().map(this::withIssue).toList(),
                 worklogs.stream().map(this::withIssue).toList());

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param sprints of the issue's own sprint members; those of custom fields stand in the custom fields
  * @param custom the custom fields by id, nulls included
  * @param names field id → field name, where the tracker gave it; else empty
- * @param hasHistory false where there is no changelog at all
+ * @param extent how much of its history the changelog has
  * @param deleted when it was deleted; null where it was not
  */
 public record IssueRecord(
@@ -36,8 +36,14 @@ public record IssueRecord(
         List<SprintFacts> sprints,
         Map<String, JsonNode> custom,
         Map<String, String> names,
-        boolean hasHistory,
+        ChangelogExtent extent,
         List<HistoryItem> history,
         List<CommentRecord> comments,
         List<WorklogRecord> worklogs)
-        implements TrackerRecord {}
+        implements TrackerRecord {
+
+    /** Whether the tracker gave all of its history: figures made of less are partial. */
+    public boolean hasHistory() {
+        return extent == ChangelogExtent.WHOLE;
+    }
+}

@@ -70,9 +70,9 @@ final class IssueStaging {
                 .end();
     }
 
-    /** Of two versions with the same time: a deletion tells more than none, a changelog more than none. */
+    /** Of two versions with the same time: a deletion tells more than none, the longer changelog more than the other. */
     private static int rank(IssueRecord issue) {
-        return (issue.deleted() != null ? 2 : 0) + (issue.hasHistory() ? 1 : 0);
+        return (issue.deleted() != null ? 3 : 0) + issue.extent().rank();
     }
 
     private void changes(long row, MetricField field, List<HistoryItem> items) {

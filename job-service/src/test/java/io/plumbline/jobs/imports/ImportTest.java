@@ -90,6 +90,28 @@ class ImportTest {
     }
 
     @Test
+    void prefersTheWholeChangelogOfTwoVersionsOfTheSameTime() {
+        String truncated = issue("1", "PAY-1", "2026-03-01T00:00:00.000+0000")
+                .in("5")
+                .history("2", "2026-03-03T00:00:00.000+0000", moved("3", "5"))
+                .total(2)
+                .line();
+        String whole = issue("1", "PAY-1", "2026-03-01T00:00:00.000+0000")
+                .in("5")
+                .history("1", "2026-03-02T00:00:00.000+0000", moved("1", "3"))
+                .history("2", "2026-03-03T00:00:00.000+0000", moved("3", "5"))
+                .total(2)
+                .line();
+        importLines("cut", "main", List.of(truncated));
+        assertThat(rows("SELECT has_history, first_in_progress_at FROM warehouse.issues WHERE tenant_id = 'cut'"))
+                .containsExactly("f|2026-03-01 00:00:00+00");
+        importLines("cut", "main", List.of(whole));
+        importLines("cut", "main", List.of(truncated));
+        assertThat(rows("SELECT has_history, first_in_progress_at FROM warehouse.issues WHERE tenant_id = 'cut'"))
+                .containsExactly("t|2026-03-02 00:00:00+00");
+    }
+
+    @Test
     void readsTheSetsOfASprint() {
         // S0 = 2 March 10:00, S1 = 16 March 10:00, close = 09:58.
         String sprint = line(

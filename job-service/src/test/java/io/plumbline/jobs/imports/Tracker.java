@@ -121,6 +121,12 @@ final class Tracker {
             return this;
         }
 
+        /** How many histories the tracker says there are. */
+        Issue total(int histories) {
+            data.put("changelog", map("total", histories, "histories", this.histories));
+            return this;
+        }
+
         Issue withoutChangelog() {
             data.remove("changelog");
             return this;

@@ -44,6 +44,27 @@ class RecordReaderTest {
                 .hasMessageContaining("2026-03-04T10:11:12.345+0100");
     }
 
+    /** Trackers cut a long changelog that stands within its issue, and tell how long it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"total\":2,\"histories\":[<7>,<8>]', true",
+        "'\"histories\":[<7>,<8>],\"total\":2', true",
+        "'\"histories\":[<7>,<8>]', true",
+        "'\"histories\":[<7>,<8>],\"total\":null', true",
+        "'\"total\":0,\"histories\":[]', true",
+        "'\"maxResults\":2,\"total\":3,\"histories\":[<7>,<8>]', false",
+        "'\"total\":2,\"histories\":[<7>,<7>]', false",
+        "'\"total\":1,\"values\":[]', false",
+        "'\"isLast\":false,\"values\":[<7>]', false",
+        "'\"isLast\":true,\"values\":[<7>]', true",
+        "'\"isLast\":false,\"total\":1,\"values\":[<7>]', true"
+    })
+    void hasTheHistoryOfAnIssueOnlyWithTheWholeChangelog(String members, boolean whole) {
+        String changelog =
+                members.replaceAll("<(.)>", "{\"id\":\"$1\",\"created\":\"2026-01-02T00:00:00Z\",\"items\":[]}");
+        assertThat(issue("", ",\"changelog\":{" + changelog + "}").hasHistory()).isEqualTo(whole);
+    }
+
     @Test
     void readsAnIssueWithItsChangelogCommentsAndWorklogs() {
         IssueRecord issue = issue("", """

@@ -29,6 +29,7 @@ public final class RawIssue {
     private Set<String> components = Set.of();
     private int comments;
     private boolean changelog = true;
+    private int missingHistories;
     private Instant updated;
     private Instant deleted;
     private int nextHistory;
@@ -112,6 +113,12 @@ public final class RawIssue {
         return this;
     }
 
+    /** The tracker has more histories than it gives with the issue. */
+    public RawIssue truncatedChangelog(int missing) {
+        missingHistories = missing;
+        return this;
+    }
+
     /** Moved to another project after all that happened. */
     public RawIssue movedTo(RawProject other) {
         project = other;
@@ -163,7 +170,10 @@ public final class RawIssue {
         json.put("key", project.key() + "-" + id);
         json.set("fields", fields());
         if (changelog) {
-            json.putObject("changelog").putArray("histories").addAll(histories);
+            json.putObject("changelog")
+                    .put("total", histories.size() + missingHistories)
+                    .putArray("histories")
+                    .addAll(histories);
         }
         if (deleted != null) {
             json.put("deleted", true).put("deletedAt", deleted.toString());

@@ -41,6 +41,13 @@ class WarningsTest {
     }
 
     @Test
+    void namesSprintsWithTruncatedHistories() {
+        assertThat(warnings("velocity", issue(1).points(3).truncatedChangelog(1)))
+                .contains("partial")
+                .contains("First sprint");
+    }
+
+    @Test
     void countsIssuesThatNeverWereInProgress() {
         RawIssue done = issue(1).points(3)
                 .at("2025-01-10T09:00:00Z")

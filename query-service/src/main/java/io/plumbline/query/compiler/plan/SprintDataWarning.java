@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which sprints have committed issues without an estimate, and which have issues without a history. */
+/** Which sprints have committed issues without an estimate, and which have issues without a whole history. */
 record SprintDataWarning(PlanContext context, List<Leaf> leaves) {
     private static final String STEP = "sprint_data";
     private static final String UNESTIMATED = "unestimated";
@@ -74,7 +74,7 @@ record SprintDataWarning(PlanContext context, List<Leaf> leaves) {
         long partial = sum(rows, 2);
         if (partial > 0) {
             sentences.add(
-                    "history: \"partial\": %d %s no change history, so the present sprint membership was taken in %s."
+                    "history: \"partial\": %d %s no complete change history, so present values were taken for what it lacks in %s."
                             .formatted(partial, partial == 1 ? "issue has" : "issues have", named(rows, 2)));
         }
         return sentences;
