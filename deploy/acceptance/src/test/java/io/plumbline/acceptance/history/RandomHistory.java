@@ -58,6 +58,10 @@ public final class RandomHistory {
         for (int i = 0; i < count; i++) {
             tracker.with(new RandomIssue(97 + i, chance, world).make());
         }
+        int spilling = chance.between(0, 12);
+        for (int i = 0; i < spilling; i++) {
+            tracker.with(new RandomSpill(97 + count + i, chance, world).make());
+        }
         return tracker;
     }
 }
