@@ -1,6 +1,7 @@
 package io.plumbline.query.compiler;
 
 import io.plumbline.query.compiler.index.CatalogIndex;
+import io.plumbline.query.compiler.index.MetricReference;
 import io.plumbline.query.compiler.index.Reach;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.AsOf;
@@ -11,13 +12,16 @@ import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.Operator;
 import io.plumbline.spec.TimeRange;
+import io.plumbline.spec.Window;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.ColumnType;
+import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.MetricDefinition;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -61,7 +65,36 @@ final class SpecGenerator {
         if (random.nextInt(3) == 0) {
             filters.add(answerFilter(measures, dimensions));
         }
-        return new AnalyticsSpec(null, measures, dimensions, filters, time(), List.of(), null, null);
+        List<Measure> shaped = dimensions.stream().anyMatch(SpecGenerator::isMetricTime)
+                ? measures.stream().map(this::windowed).toList()
+                : measures;
+        return new AnalyticsSpec(null, shaped, dimensions, filters, time(), List.of(), null, null);
+    }
+
+    private static boolean isMetricTime(Dimension dimension) {
+        return dimension.field().equals(Dimension.METRIC_TIME);
+    }
+
+    /** Perhaps with a window; states have one only where they are rolled up over days, which is left to other tests. */
+    private Measure windowed(Measure measure) {
+        MetricDefinition metric = new CatalogIndex(catalog)
+                .metric(MetricReference.of(measure.name()))
+                .orElseThrow();
+        boolean states =
+                reach.leaves(metric).stream().anyMatch(leaf -> leaf.computation() instanceof Computation.Snapshot);
+        Window window = pick(Arrays.asList(null, new Window.Rolling(3), new Window.Cumulative()));
+        return states
+                ? measure
+                : new Measure(
+                        measure.name(),
+                        measure.agg(),
+                        measure.as(),
+                        measure.params(),
+                        window,
+                        measure.per(),
+                        measure.show(),
+                        measure.n(),
+                        measure.minN());
     }
 
     private List<Dimension> dimensions(List<DimensionDefinition> takes) {
