@@ -17,9 +17,9 @@ with
         on true
     where (
       "issue"."tenant_id" = cast($2 as text)
-      and "project"."project_key" = cast($3 as text)
-      and "issue"."created_at" >= cast($4 as timestamptz)
-      and "issue"."created_at" < cast($5 as timestamptz)
+      and "issue"."created_at" >= cast($3 as timestamptz)
+      and "issue"."created_at" < cast($4 as timestamptz)
+      and "project"."project_key" = cast($5 as text)
     )
     group by 1, 2, 3, 4
   ),
@@ -41,9 +41,9 @@ with
         on true
     where (
       "issue"."tenant_id" = cast($2 as text)
-      and "project"."project_key" = cast($3 as text)
-      and "issue"."done_at" >= cast($4 as timestamptz)
-      and "issue"."done_at" < cast($5 as timestamptz)
+      and "issue"."done_at" >= cast($3 as timestamptz)
+      and "issue"."done_at" < cast($4 as timestamptz)
+      and "project"."project_key" = cast($5 as text)
       and "issue"."done_at" is not null
     )
     group by 1, 2, 3, 4
@@ -66,9 +66,9 @@ with
         on true
     where (
       "issue"."tenant_id" = cast($2 as text)
-      and "project"."project_key" = cast($3 as text)
       and "issue"."created_at" >= cast($6 as timestamptz)
       and "issue"."created_at" < cast($7 as timestamptz)
+      and "project"."project_key" = cast($5 as text)
     )
     group by 1, 2, 3, 4
   ),
@@ -90,9 +90,9 @@ with
         on true
     where (
       "issue"."tenant_id" = cast($2 as text)
-      and "project"."project_key" = cast($3 as text)
       and "issue"."done_at" >= cast($6 as timestamptz)
       and "issue"."done_at" < cast($7 as timestamptz)
+      and "project"."project_key" = cast($5 as text)
       and "issue"."done_at" is not null
     )
     group by 1, 2, 3, 4
@@ -217,9 +217,9 @@ fetch next cast($22 as bigint) rows only
 -- parameters
 -- $1 timezone = UTC
 -- $2 tenant = acme
--- $3 filter_1 = PAY
--- $4 from = 2026-01-01T00:00Z
--- $5 to = 2026-07-01T00:00Z
+-- $3 from = 2026-01-01T00:00Z
+-- $4 to = 2026-07-01T00:00Z
+-- $5 filter_1 = PAY
 -- $6 previous_from = 2025-07-01T00:00Z
 -- $7 previous_to = 2026-01-01T00:00Z
 -- $8 shift_by_month = 6

@@ -13,9 +13,9 @@ with
         )
     where (
       "issue"."tenant_id" = cast($3 as text)
-      and "issue"."status" = cast($4 as text)
-      and "issue"."done_at" >= cast($5 as timestamptz)
-      and "issue"."done_at" < cast($6 as timestamptz)
+      and "issue"."done_at" >= cast($4 as timestamptz)
+      and "issue"."done_at" < cast($5 as timestamptz)
+      and "issue"."status" = cast($6 as text)
       and "issue"."done_at" is not null
     )
     group by 1, 2
@@ -23,7 +23,7 @@ with
   "periods" as materialized (
     select
       "calendar"."day" as "metric_time",
-      greatest((cast("calendar"."day" as timestamp) at time zone cast($1 as text)), cast($5 as timestamptz)) as "from_at",
+      greatest((cast("calendar"."day" as timestamp) at time zone cast($1 as text)), cast($4 as timestamptz)) as "from_at",
       least((cast(cast("calendar"."day" + 1 * interval '1 month' as date) as timestamp) at time zone cast($1 as text)), cast($7 as timestamptz)) as "to_at"
     from lateral (select cast(series.day as date) as day from generate_series(cast(cast($8 as date) as timestamp), cast(cast($9 as date) as timestamp), interval '1 month') as series(day)) as "calendar"
   ),
@@ -33,16 +33,16 @@ with
       "sprint"."name" as "sprint_name",
       sum((cast(extract(epoch from (least("blocked_interval"."to_at", "periods"."to_at") - greatest("blocked_interval"."from_at", "periods"."from_at"))) as double precision) / 3600.0)) as "m3"
     from "warehouse"."blocked_intervals_as_of"(cast($2 as timestamptz)) as "blocked_interval"
+      join "periods"
+        on (
+          "blocked_interval"."from_at" < "periods"."to_at"
+          and greatest("blocked_interval"."from_at", "periods"."from_at") < least("blocked_interval"."to_at", "periods"."to_at")
+        )
       left outer join "warehouse"."issues_as_of"(cast($2 as timestamptz)) as "issue"
         on (
           "issue"."tenant_id" = cast($3 as text)
           and "issue"."instance_id" = "blocked_interval"."instance_id"
           and "issue"."issue_id" = "blocked_interval"."issue_id"
-        )
-      join "periods"
-        on (
-          "blocked_interval"."from_at" < "periods"."to_at"
-          and greatest("blocked_interval"."from_at", "periods"."from_at") < least("blocked_interval"."to_at", "periods"."to_at")
         )
       left outer join "warehouse"."sprints_as_of"(cast($2 as timestamptz)) as "sprint"
         on (
@@ -52,7 +52,7 @@ with
         )
     where (
       "blocked_interval"."tenant_id" = cast($3 as text)
-      and "issue"."status" = cast($4 as text)
+      and "issue"."status" = cast($6 as text)
     )
     group by 1, 2
   ),
@@ -81,7 +81,7 @@ with
         )
     where (
       "issue_state"."tenant_id" = cast($3 as text)
-      and "issue_state"."status" = cast($4 as text)
+      and "issue_state"."status" = cast($6 as text)
       and "issue_state"."status_category" = 'in_progress'
     )
     group by 1, 2
@@ -165,9 +165,9 @@ fetch next cast($13 as bigint) rows only
 -- $1 timezone = Europe/Prague
 -- $2 as_of = 2026-04-09T22:00Z
 -- $3 tenant = acme
--- $4 filter_1 = Done
--- $5 from = 2025-12-31T23:00Z
--- $6 to = 2026-06-30T22:00Z
+-- $4 from = 2025-12-31T23:00Z
+-- $5 to = 2026-06-30T22:00Z
+-- $6 filter_1 = Done
 -- $7 until = 2026-04-09T22:00Z
 -- $8 first_period = 2026-01-01
 -- $9 last_period = 2026-04-01

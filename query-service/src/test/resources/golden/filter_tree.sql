@@ -10,10 +10,10 @@ with
         )
     where (
       "issue"."tenant_id" = cast($1 as text)
-      and ("issue"."priority" = cast($2 as text) or ("issue"."labels" && cast($3 as text[]) and "issue"."created_at" >= cast($4 as timestamptz)))
-      and not ((coalesce("assignee"."display_name" = cast($5 as text), false) or not (coalesce(exists (select 1 from unnest("issue"."components") as item(value) where item.value ilike cast($6 as text)), false)) or coalesce("issue"."issue_type" is distinct from cast($7 as text), false)))
-      and "issue"."created_at" >= cast($8 as timestamptz)
-      and "issue"."created_at" < cast($9 as timestamptz)
+      and "issue"."created_at" >= cast($2 as timestamptz)
+      and "issue"."created_at" < cast($3 as timestamptz)
+      and ("issue"."priority" = cast($4 as text) or ("issue"."labels" && cast($5 as text[]) and "issue"."created_at" >= cast($6 as timestamptz)))
+      and not ((coalesce("assignee"."display_name" = cast($7 as text), false) or not (coalesce(exists (select 1 from unnest("issue"."components") as item(value) where item.value ilike cast($8 as text)), false)) or coalesce("issue"."issue_type" is distinct from cast($9 as text), false)))
     )
   ),
   "states_at_end" as materialized (
@@ -33,10 +33,10 @@ with
         )
     where (
       "issue_state"."tenant_id" = cast($1 as text)
-      and ("issue"."priority" = cast($2 as text) or ("issue"."labels" && cast($3 as text[]) and "issue"."created_at" >= cast($4 as timestamptz)))
-      and not ((coalesce("assignee"."display_name" = cast($5 as text), false) or not (coalesce(exists (select 1 from unnest("issue"."components") as item(value) where item.value ilike cast($6 as text)), false)) or coalesce("issue"."issue_type" is distinct from cast($7 as text), false)))
       and "issue_state"."from_at" < cast($10 as timestamptz)
       and ("issue_state"."to_at" is null or "issue_state"."to_at" >= cast($10 as timestamptz))
+      and ("issue"."priority" = cast($4 as text) or ("issue"."labels" && cast($5 as text[]) and "issue"."created_at" >= cast($6 as timestamptz)))
+      and not ((coalesce("assignee"."display_name" = cast($7 as text), false) or not (coalesce(exists (select 1 from unnest("issue"."components") as item(value) where item.value ilike cast($8 as text)), false)) or coalesce("issue"."issue_type" is distinct from cast($9 as text), false)))
       and "issue_state"."status_category" = 'in_progress'
     )
   ),
@@ -67,14 +67,14 @@ fetch next cast($11 as bigint) rows only
 
 -- parameters
 -- $1 tenant = acme
--- $2 filter_1 = High
--- $3 filter_2 = [backend, api]
--- $4 filter_3_from_1 = 2026-03-01T00:00Z
--- $5 filter_4 = Ana Novak
--- $6 filter_5 = %co%
--- $7 filter_6 = Story
--- $8 from = 2026-01-01T00:00Z
--- $9 to = 2026-07-01T00:00Z
+-- $2 from = 2026-01-01T00:00Z
+-- $3 to = 2026-07-01T00:00Z
+-- $4 filter_1 = High
+-- $5 filter_2 = [backend, api]
+-- $6 filter_3_from_1 = 2026-03-01T00:00Z
+-- $7 filter_4 = Ana Novak
+-- $8 filter_5 = %co%
+-- $9 filter_6 = Story
 -- $10 until = 2026-07-01T00:00Z
 -- $11 limit = 1000
 -- columns

@@ -16,6 +16,7 @@ with
         )
     where (
       "issue"."tenant_id" = cast($1 as text)
+      and "issue"."created_at" is not null
       and "project"."project_key" = any(cast($2 as text[]))
       and "assignee"."display_name" is distinct from cast($3 as text)
       and ("issue"."priority" is null or not ("issue"."priority" = any(cast($4 as text[]))))
@@ -24,7 +25,6 @@ with
       and "issue"."status" is not null
       and ("issue"."created_at" >= cast($7 as timestamptz) and "issue"."created_at" < cast($8 as timestamptz))
       and ("issue"."done_at" is null or not (("issue"."done_at" >= cast($9 as timestamptz) and "issue"."done_at" < cast($10 as timestamptz))))
-      and "issue"."created_at" is not null
     )
   )
 select

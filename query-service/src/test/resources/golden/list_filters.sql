@@ -4,11 +4,11 @@ with
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($1 as text)
+      and "issue"."created_at" is not null
       and "issue"."labels" && cast($2 as text[])
       and not (coalesce("issue"."labels" && cast($3 as text[]), false))
       and exists (select 1 from unnest("issue"."components") as item(value) where item.value ilike cast($4 as text))
       and coalesce(cardinality("issue"."components"), 0) > 0
-      and "issue"."created_at" is not null
     )
   )
 select

@@ -19,6 +19,10 @@ with
     )
     group by 1, 2
   ),
+  "buckets" as materialized (
+    select "calendar"."day" as "metric_time"
+    from lateral (select cast(series.day as date) as day from generate_series(cast(cast($5 as date) as timestamp), cast(cast($6 as date) as timestamp), interval '1 week') as series(day)) as "calendar"
+  ),
   "rolling_4_issue_by_done_at_by_period" as materialized (
     select
       "project"."project_key" as "project_key",
@@ -33,15 +37,11 @@ with
         )
     where (
       "issue"."tenant_id" = cast($2 as text)
-      and "issue"."done_at" >= cast($5 as timestamptz)
-      and "issue"."done_at" < cast($6 as timestamptz)
+      and "issue"."done_at" >= cast($7 as timestamptz)
+      and "issue"."done_at" < cast($8 as timestamptz)
       and "issue"."done_at" is not null
     )
     group by 1, 2
-  ),
-  "buckets" as materialized (
-    select "calendar"."day" as "metric_time"
-    from lateral (select cast(series.day as date) as day from generate_series(cast(cast($7 as date) as timestamp), cast(cast($8 as date) as timestamp), interval '1 week') as series(day)) as "calendar"
   ),
   "rolling_4_members" as materialized (
     select
@@ -76,8 +76,8 @@ with
         )
     where (
       "issue"."tenant_id" = cast($2 as text)
-      and "issue"."done_at" >= cast($5 as timestamptz)
-      and "issue"."done_at" < cast($6 as timestamptz)
+      and "issue"."done_at" >= cast($7 as timestamptz)
+      and "issue"."done_at" < cast($8 as timestamptz)
       and "issue"."done_at" is not null
     )
     group by 1, 2
@@ -158,10 +158,10 @@ fetch next cast($9 as bigint) rows only
 -- $2 tenant = acme
 -- $3 from = 2026-03-03T23:00Z
 -- $4 to = 2026-04-30T22:00Z
--- $5 rolling_4_from = 2026-02-08T23:00Z
--- $6 rolling_4_to = 2026-04-30T22:00Z
--- $7 first_bucket_by_week = 2026-03-02
--- $8 last_bucket_by_week = 2026-04-27
+-- $5 first_bucket_by_week = 2026-03-02
+-- $6 last_bucket_by_week = 2026-04-27
+-- $7 rolling_4_from = 2026-02-08T23:00Z
+-- $8 rolling_4_to = 2026-04-30T22:00Z
 -- $9 limit = 1000
 -- columns
 -- project_key TEXT

@@ -1,28 +1,28 @@
 with
+  "buckets" as materialized (
+    select "calendar"."day" as "metric_time"
+    from lateral (select cast(series.day as date) as day from generate_series(cast(cast($1 as date) as timestamp), cast(cast($2 as date) as timestamp), interval '1 month') as series(day)) as "calendar"
+  ),
   "rolling_3_sprint_values" as materialized (
     select
       "sprint"."instance_id" as "instance_id",
       "sprint"."sprint_id" as "sprint_id",
-      cast(date_trunc('month', ("sprint"."ended_at" at time zone cast($1 as text))) as date) as "metric_time",
+      cast(date_trunc('month', ("sprint"."ended_at" at time zone cast($3 as text))) as date) as "metric_time",
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1"
     from "warehouse"."sprints" as "sprint"
       left outer join "warehouse"."sprint_scope" as "sprint_issue"
         on (
-          "sprint_issue"."tenant_id" = cast($2 as text)
+          "sprint_issue"."tenant_id" = cast($4 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"
           and "sprint_issue"."sprint_id" = "sprint"."sprint_id"
         )
     where (
-      "sprint"."tenant_id" = cast($2 as text)
+      "sprint"."tenant_id" = cast($4 as text)
       and "sprint"."state" = 'closed'
-      and "sprint"."ended_at" >= cast($3 as timestamptz)
-      and "sprint"."ended_at" < cast($4 as timestamptz)
+      and "sprint"."ended_at" >= cast($5 as timestamptz)
+      and "sprint"."ended_at" < cast($6 as timestamptz)
     )
     group by 1, 2, 3
-  ),
-  "buckets" as materialized (
-    select "calendar"."day" as "metric_time"
-    from lateral (select cast(series.day as date) as day from generate_series(cast(cast($5 as date) as timestamp), cast(cast($6 as date) as timestamp), interval '1 month') as series(day)) as "calendar"
   ),
   "rolling_3_members" as materialized (
     select
@@ -43,7 +43,7 @@ with
   "rolling_3_days" as materialized (
     select
       cast(date_trunc('month', cast("calendar"."day" as timestamp)) as date) as "metric_time",
-      least((cast(cast("calendar"."day" + 1 * interval '1 day' as date) as timestamp) at time zone cast($1 as text)), cast($7 as timestamptz)) as "at"
+      least((cast(cast("calendar"."day" + 1 * interval '1 day' as date) as timestamp) at time zone cast($3 as text)), cast($7 as timestamptz)) as "at"
     from lateral (select cast(series.day as date) as day from generate_series(cast(cast($8 as date) as timestamp), cast(cast($9 as date) as timestamp), interval '1 day') as series(day)) as "calendar"
   ),
   "rolling_3_day_counts" as materialized (
@@ -53,7 +53,7 @@ with
     from "rolling_3_days"
       join "rolling_3_members"
         on "rolling_3_members"."member" = "rolling_3_days"."metric_time"
-    where (cast("rolling_3_members"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($10 as timestamptz)
+    where (cast("rolling_3_members"."metric_time" as timestamp) at time zone cast($3 as text)) < cast($10 as timestamptz)
     group by 1
   ),
   "rolling_3_states_by_day" as materialized (
@@ -68,7 +68,7 @@ with
           and ("issue_state"."to_at" is null or "issue_state"."to_at" >= "rolling_3_days"."at")
         )
     where (
-      "issue_state"."tenant_id" = cast($2 as text)
+      "issue_state"."tenant_id" = cast($4 as text)
       and "issue_state"."status_category" = 'in_progress'
     )
     group by 1, 2
@@ -121,19 +121,19 @@ with
 select
   "answer"."metric_time" as "metric_time",
   cast("answer"."m1" as double precision) as "m1_value",
-  cast(coalesce("answer"."m2", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($10 as timestamptz) then 0 end) as double precision) as "m2_value",
+  cast(coalesce("answer"."m2", case when (cast("answer"."metric_time" as timestamp) at time zone cast($3 as text)) < cast($10 as timestamptz) then 0 end) as double precision) as "m2_value",
   count(*) over () as "total"
 from "answer"
 order by "answer"."metric_time" asc nulls last
 fetch next cast($11 as bigint) rows only
 
 -- parameters
--- $1 timezone = UTC
--- $2 tenant = acme
--- $3 rolling_3_from = 2026-01-01T00:00Z
--- $4 rolling_3_to = 2026-08-01T00:00Z
--- $5 first_bucket_by_month = 2026-03-01
--- $6 last_bucket_by_month = 2026-07-01
+-- $1 first_bucket_by_month = 2026-03-01
+-- $2 last_bucket_by_month = 2026-07-01
+-- $3 timezone = UTC
+-- $4 tenant = acme
+-- $5 rolling_3_from = 2026-01-01T00:00Z
+-- $6 rolling_3_to = 2026-08-01T00:00Z
 -- $7 rolling_3_until = 2026-07-01T12:00Z
 -- $8 rolling_3_first_day = 2026-01-01
 -- $9 rolling_3_last_day = 2026-07-01

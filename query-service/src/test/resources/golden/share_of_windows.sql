@@ -95,18 +95,6 @@ with
     select "buckets"."metric_time" as "metric_time"
     from "buckets"
   ),
-  "total_1_own_issue_by_done_at" as materialized (
-    select
-      cast(date_trunc('month', ("issue"."done_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m1"
-    from "warehouse"."issues" as "issue"
-    where (
-      "issue"."tenant_id" = cast($2 as text)
-      and "issue"."done_at" is not null
-      and "issue"."done_at" is not null
-    )
-    group by 1
-  ),
   "total_1_rolling_3_issue_by_done_at_by_period" as materialized (
     select
       cast(date_trunc('month', ("issue"."done_at" at time zone cast($1 as text))) as date) as "metric_time",

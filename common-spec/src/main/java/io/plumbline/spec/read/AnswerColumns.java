@@ -2,12 +2,14 @@ package io.plumbline.spec.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.spec.Dimension;
+import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.SpecLimits;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.StreamSupport;
 
 /**
  * The columns that the answer will have. They are taken from the document rather than from what could be read of it, so
@@ -15,6 +17,9 @@ import java.util.SequencedSet;
  */
 final class AnswerColumns {
     private static final List<String> COMPARED = List.of("__previous", "__delta", "__delta_pct");
+    /** What an answer by sprint has beside the day. */
+    private static final List<String> OF_SPRINTS =
+            List.of(Dimension.METRIC_TIME + "__sprint", Dimension.METRIC_TIME + "__board");
 
     private final SequencedSet<String> names = new LinkedHashSet<>();
     /** Whether each measure and dimension has a name; where one has none, an unknown column is no further fault. */
@@ -56,6 +61,20 @@ final class AnswerColumns {
         if (granularity.isTextual()) {
             names.add(Dimension.METRIC_TIME);
         }
+        if (goesBySprint(root.value())) {
+            names.addAll(OF_SPRINTS);
+        }
+    }
+
+    private static boolean goesBySprint(JsonNode root) {
+        JsonNode implied = root.at("/time/granularity");
+        return StreamSupport.stream(root.path("dimensions").spliterator(), false)
+                        .anyMatch(dimension -> isSprint(dimension.path("granularity")))
+                || isSprint(implied);
+    }
+
+    private static boolean isSprint(JsonNode granularity) {
+        return granularity.asText().equals(Granularity.SPRINT.wireName());
     }
 
     private void addMeasures(Place root) {

@@ -77,6 +77,17 @@ class SpecReaderTest {
     }
 
     @Test
+    void sortsByWhatSprintsShow() {
+        String sort = "\"sort\":[{\"field\":\"metric_time__sprint\"},{\"field\":\"metric_time__board\"}]";
+        assertThat(faults(VELOCITY, "\"time\":{\"granularity\":\"sprint\"}," + sort))
+                .isEmpty();
+        assertThat(faults(VELOCITY, "\"dimensions\":[{\"field\":\"metric_time\",\"granularity\":\"sprint\"}]," + sort))
+                .isEmpty();
+        assertThat(faults(VELOCITY, "\"time\":{\"granularity\":\"month\"}," + sort))
+                .hasSize(2);
+    }
+
+    @Test
     void tellsEveryFaultAtOnce() {
         var faults = faults("""
                 "measures": [{"name": "Velocity"}, {"name": "wip", "agg": "avrg"}, {"name": "wip"}],

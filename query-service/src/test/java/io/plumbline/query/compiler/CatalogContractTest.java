@@ -52,6 +52,16 @@ class CatalogContractTest {
 
     @ParameterizedTest
     @MethodSource("metrics")
+    void runsBySprint(MetricDefinition metric) {
+        List<Dimension> sprint = List.of(new Dimension(Dimension.METRIC_TIME, Granularity.SPRINT));
+        List<Measure> measures = metric.computation().aggregations().stream()
+                .map(aggregation -> measure(metric, aggregation))
+                .toList();
+        assertThat(run(spec(measures, sprint, RANGE))).hasSize(13);
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
     void runsByEachDimensionThatItReaches(MetricDefinition metric) {
         Reach reach = new Reach(new CatalogIndex(Compiling.CATALOG));
         for (DimensionDefinition dimension : Compiling.CATALOG.dimensions()) {

@@ -9,6 +9,7 @@ import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Filter;
+import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.TimeRange;
 import io.plumbline.spec.Window;
@@ -287,9 +288,22 @@ class DrillTest {
                 .containsExactly("/spec/measures/0/name");
     }
 
+    @Test
+    void keepsRowsOfSprintsClosed() {
+        String spec = "{\"measures\": [{\"name\": \"created\"}], \"time\": {\"granularity\": \"sprint\"}}";
+        assertThat(faults(spec, Map.of("metric_time", "2026-01-05"), null, null))
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactly(tuple("/row/metric_time", "not_supported"));
+    }
+
     @Provide
     Arbitrary<AnalyticsSpec> specs() {
-        return SpecGenerator.specs(Compiling.CATALOG).map(DrillTest::alone);
+        return SpecGenerator.specs(Compiling.CATALOG).filter(DrillTest::opens).map(DrillTest::alone);
+    }
+
+    /** Rows of sprints stay closed. */
+    private static boolean opens(AnalyticsSpec spec) {
+        return spec.dimensions().stream().noneMatch(dimension -> dimension.granularity() == Granularity.SPRINT);
     }
 
     @Provide

@@ -68,7 +68,14 @@ final class SpecGenerator {
         List<Measure> shaped = dimensions.stream().anyMatch(SpecGenerator::isMetricTime)
                 ? measures.stream().map(this::windowed).toList()
                 : measures;
-        return new AnalyticsSpec(null, shaped, dimensions, filters, time(), List.of(), null, null);
+        return new AnalyticsSpec(null, shaped, dimensions, filters, time(dimensions), List.of(), null, null);
+    }
+
+    private Granularity granularity(DimensionDefinition time) {
+        return pick(
+                Reach.isMetricTime(time)
+                        ? List.of(Granularity.SPRINT, Granularity.DAY, Granularity.WEEK, Granularity.MONTH)
+                        : Compiling.PERIODS);
     }
 
     private static boolean isMetricTime(Dimension dimension) {
@@ -103,7 +110,7 @@ final class SpecGenerator {
             DimensionDefinition dimension = pick(takes);
             if (dimensions.stream().noneMatch(other -> other.field().equals(dimension.name()))) {
                 boolean time = dimension.type() == ColumnType.TIME && random.nextBoolean();
-                dimensions.add(new Dimension(dimension.name(), time ? pick(Compiling.PERIODS) : null));
+                dimensions.add(new Dimension(dimension.name(), time ? granularity(dimension) : null));
             }
         }
         return dimensions;
@@ -178,6 +185,22 @@ final class SpecGenerator {
                         dimension.values().isEmpty() ? List.of(word, MARK + "2") : List.of(word));
             default -> new Filter.Test(dimension.name(), operator, word);
         };
+    }
+
+    /** Sprints are compared with sprints, if with anything. */
+    private TimeRange time(List<Dimension> dimensions) {
+        TimeRange time = time();
+        boolean bySprint = dimensions.stream().anyMatch(dimension -> dimension.granularity() == Granularity.SPRINT);
+        return time == null || !bySprint
+                ? time
+                : new TimeRange(
+                        time.from(),
+                        time.to(),
+                        time.granularity(),
+                        time.timezone(),
+                        random.nextBoolean() ? Comparison.PREVIOUS_SPRINTS : null,
+                        null,
+                        time.asOf());
     }
 
     private TimeRange time() {

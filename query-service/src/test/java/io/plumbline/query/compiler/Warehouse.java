@@ -52,6 +52,15 @@ final class Warehouse {
         }
     }
 
+    /** Changes made by hand, as the superuser. */
+    static synchronized void change(String sql) {
+        try (Statement statement = SUPERUSER.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void rollBack() {
         try {
             SERVICE.rollback();

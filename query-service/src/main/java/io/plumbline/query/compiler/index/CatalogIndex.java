@@ -89,6 +89,11 @@ public final class CatalogIndex {
         return routes.computeIfAbsent(new RouteKey(from.name(), to.name()), key -> finder.find(from, to));
     }
 
+    /** The shortest way from the entity to a column of that name, if there is one. */
+    public Optional<Route> route(Entity from, String column) {
+        return finder.find(from, entity -> Optional.of(column).filter(entity.columns()::containsKey));
+    }
+
     private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
         return all.stream().collect(Collectors.toUnmodifiableMap(name, Function.identity()));
     }

@@ -15,10 +15,10 @@ public final class Names {
     public static final String SUMMARY = "summary";
 
     public static final String STATUS_SINCE = "status_since";
-    public static final String BOARD = "board";
     public static final String SPRINT_ID = "sprint_id";
     public static final String PROJECT_ID = "project_id";
     public static final String BOARD_ID = "board_id";
+    public static final String BOARD = "board";
     public static final String SPRINT_NAME = "name";
     public static final String STATE = "state";
     public static final String CLOSED = "closed";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Breadth-first search over many-to-one joins; among equally short routes the first declared join wins. */
 final class RouteFinder {
@@ -19,6 +20,11 @@ final class RouteFinder {
     }
 
     Optional<Route> find(Entity start, DimensionDefinition dimension) {
+        return find(start, entity -> column(entity, dimension));
+    }
+
+    /** @param wanted the column of an entity that is looked for, where it has one */
+    Optional<Route> find(Entity start, Function<Entity, Optional<String>> wanted) {
         var waiting = new ArrayDeque<Stop>();
         Set<String> seen = new HashSet<>();
         waiting.add(new Stop(start, List.of()));
@@ -27,7 +33,7 @@ final class RouteFinder {
             if (!seen.add(stop.entity().name())) {
                 continue;
             }
-            Optional<String> column = column(stop.entity(), dimension);
+            Optional<String> column = wanted.apply(stop.entity());
             if (column.isPresent()) {
                 return Optional.of(new Route(stop.hops(), column.get()));
             }

@@ -3,6 +3,7 @@ package io.plumbline.query.compiler.plan;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.spec.catalog.Entity;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The buckets of {@code metric_time}, as rows find those that they count in. All that forms know of calendars, windows and
@@ -13,6 +14,9 @@ interface Axis {
         ResolvedDimension time = context.spec().metricTime().orElse(null);
         if (time == null) {
             return new WholeRange(context);
+        }
+        if (!time.granularity().isCalendar()) {
+            return new SprintAxis(context);
         }
         return context.window()
                 .<Axis>map(window -> new WindowAxis(context, time, window))
@@ -31,8 +35,21 @@ interface Axis {
     /** The day ends at which states are read where their counts are rolled up over days. */
     DayEnds dayEnds(EntityRows rows, Entity.TimeColumn time);
 
+    /**
+     * The step of the buckets that the answer shows.
+     *
+     * @param data a step of the buckets that have data; asked for only where the axis can't tell otherwise
+     */
+    String buckets(Supplier<String> data);
+
+    /** Whether numbers that add up are made of those of own buckets. */
+    boolean rollsUp();
+
     /** Keeps the rows that the buckets need, each once, with the columns of its own bucket, which a roll-up starts from. */
     Bucket own(EntityRows rows, Expr instant);
+
+    /** The same of sprints, which count when they end. */
+    Bucket ofSprint(EntityRows sprints);
 
     /** Finds the buckets of a step that is grouped by own buckets. */
     RollUp rollUp(String values);

@@ -5,6 +5,7 @@ import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.spec.catalog.Entity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Periods of the calendar: a row counts in the one that it lies in. */
 record CalendarAxis(PlanContext context, ResolvedDimension time) implements Axis {
@@ -54,6 +55,21 @@ record CalendarAxis(PlanContext context, ResolvedDimension time) implements Axis
                         kind,
                         Source.Ref.to(readings),
                         List.of(Terms.eq(Terms.column(readings, time.name()), Terms.column(counted, time.name()))))));
+    }
+
+    @Override
+    public String buckets(Supplier<String> data) {
+        return new Buckets(context, time).within(data);
+    }
+
+    @Override
+    public boolean rollsUp() {
+        return false;
+    }
+
+    @Override
+    public Bucket ofSprint(EntityRows sprints) {
+        return own(sprints, sprints.column(Names.ENDED_AT));
     }
 
     @Override

@@ -38,10 +38,7 @@ final class Combination {
     private String combined(List<Relation.Select> parts) {
         Steps steps = context.steps();
         String cells = steps.add(context.name("cells"), "all aggregates, one after another", union(parts));
-        String filled = context.spec()
-                .metricTime()
-                .map(time -> new Gaps(context, time).fill(cells, this::empty))
-                .orElse(cells);
+        String filled = context.spec().metricTime().isEmpty() ? cells : new Gaps(context).fill(cells, this::empty);
         List<Relation.Named> outputs = new ArrayList<>(context.keysOf(filled));
         int keys = outputs.size();
         for (Column column : columns) {

@@ -9,10 +9,11 @@ final class Compared implements Stage {
     public Draft apply(Draft draft) {
         return draft.context().spec().time().previous().isEmpty()
                 ? draft
-                : compared(draft.settled("measured", "each measure's figure of both ranges"));
+                : differences(draft.settled("measured", "each measure's figure of both ranges"));
     }
 
-    private static Draft compared(Draft draft) {
+    /** Adds the differences between the value and the previous one. */
+    static Draft differences(Draft draft) {
         Map<String, Expr> columns = new LinkedHashMap<>();
         for (int i = 0; i < draft.context().spec().measures().size(); i++) {
             Expr previous = draft.column(Ordering.previous(i));

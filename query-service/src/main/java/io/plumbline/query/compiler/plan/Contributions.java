@@ -31,24 +31,26 @@ final class Contributions {
 
     private List<Contribution> plan() {
         List<Contribution> contributions = new ArrayList<>(Forms.plan(context, plain));
-        if (!windowed.isEmpty() && !context.frame().period().isBounded()) {
+        if (!windowed.isEmpty()) {
             measure(contributions);
         }
         windowed.forEach((window, cells) -> contributions.addAll(Forms.plan(context.windowed(window), cells)));
         return contributions;
     }
 
-    /** Finds the buckets of an open range: those with rows of their own, whatever windows reach into. */
+    /** Finds the buckets; those of an open range are the ones with rows of their own, whatever windows reach into. */
     private void measure(List<Contribution> found) {
+        context.axis().buckets(() -> extent(found));
+    }
+
+    private String extent(List<Contribution> found) {
         ResolvedDimension time = context.spec().metricTime().orElseThrow();
         PlanContext extent = context.at(context.spec().dimensions(), "own_");
         List<Cell> cells = windowed.values().stream().flatMap(List::stream).toList();
         List<Relation.Select> parts = Stream.concat(found.stream(), Forms.plan(extent, cells).stream())
                 .map(part -> periods(part.step(), time))
                 .toList();
-        new Buckets(context, time)
-                .within(() -> context.steps()
-                        .add(context.name("extent"), "the periods that have rows", new Relation.UnionAll(parts)));
+        return context.steps().add(context.name("extent"), "the periods that have rows", new Relation.UnionAll(parts));
     }
 
     private static Relation.Select periods(String step, ResolvedDimension time) {

@@ -20,7 +20,7 @@ final class DailyStates {
     }
 
     Contribution plan() {
-        EntityRows rows = context.filteredRows(context.catalog().entity(Names.ISSUE_STATE));
+        EntityRows rows = context.rows(context.catalog().entity(Names.ISSUE_STATE));
         DayEnds days = context.axis().dayEnds(rows, StateForm.STATE);
         String counted =
                 context.steps().add(context.name("day_counts"), "the number of day ends in each period", days.counts());
@@ -37,6 +37,7 @@ final class DailyStates {
 
     private Relation daily(EntityRows rows, Span readings) {
         StateRows states = StateRows.at(rows, readings);
+        rows.filter(context.spec().filters());
         List<Relation.Named> keys = new ArrayList<>(context.keys(readings.bucket(), rows::key));
         keys.add(new Relation.Named(Periods.AT, readings.to()));
         return states.values(keys, cells);

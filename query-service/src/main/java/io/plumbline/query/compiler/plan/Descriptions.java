@@ -44,7 +44,7 @@ final class Descriptions {
                 .flatMap(source -> switch (source) {
                     case Source.Scan scan -> Stream.of(scan.relation());
                     case Source.Ref ref -> Stream.of(ref.step());
-                    case Source.Calendar _, Source.ListValues _ -> Stream.empty();
+                    case Source.Calendar _, Source.ListValues _, Source.Stretches _ -> Stream.empty();
                 });
     }
 
@@ -52,6 +52,7 @@ final class Descriptions {
         String column = switch (key) {
             case ResolvedSort.ByDimension by ->
                 spec.dimensions().get(by.index()).name();
+            case ResolvedSort.BySprint by -> by.column().column();
             case ResolvedSort.ByMeasure by ->
                 by.figure().column(spec.measures().get(by.index()).column());
         };

@@ -6,12 +6,15 @@ import io.plumbline.query.compiler.index.Route;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedFilter;
 import io.plumbline.query.compiler.resolve.RowCondition;
+import io.plumbline.spec.Granularity;
 import io.plumbline.spec.catalog.ColumnType;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.Entity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The rows of an entity with the many-to-one joins that dimensions and filters need. The only place where relations of the
@@ -25,6 +28,7 @@ final class EntityRows {
     private final Entity entity;
     private final List<Join> joins = new ArrayList<>();
     private final List<Expr> where = new ArrayList<>();
+    private final Map<String, List<Expr>> standIns = new HashMap<>();
 
     EntityRows(PlanContext context, Entity entity) {
         this.context = context;
@@ -47,8 +51,24 @@ final class EntityRows {
         where.add(condition);
     }
 
+    /** Keeps what the filters let through; comes after the axis has found the buckets, for filters may speak of these. */
     void filter(List<ResolvedFilter<RowCondition>> filters) {
-        where.addAll(new RowFilters(this).of(filters));
+        filter(filters, _ -> true);
+    }
+
+    /** Keeps what those of the filters let through that test such dimensions only. */
+    void filter(List<ResolvedFilter<RowCondition>> filters, Predicate<DimensionDefinition> dimensions) {
+        where.addAll(new RowFilters(this).of(filters, dimensions));
+    }
+
+    /** Dimensions that lead to this entity mean its row on these conditions, whatever the way there. */
+    void standIn(Entity other, List<Expr> on) {
+        standIns.put(other.name(), on);
+    }
+
+    /** The column of that name of the row itself, or of the nearest row that it leads to. */
+    Expr nearest(String column) {
+        return follow(entity, catalog.route(entity, column).orElseThrow());
     }
 
     /** What the dimension groups by; a list joins each of its values. */
@@ -63,6 +83,11 @@ final class EntityRows {
     /** The first day of the period in which the instant lies. */
     Expr bucket(ResolvedDimension dimension, Expr instant) {
         return new Expr.Floor(dimension.granularity(), Terms.call(Expr.Function.LOCAL_TIME, instant, zone));
+    }
+
+    /** The day in which the instant lies. */
+    Expr day(Expr instant) {
+        return new Expr.Floor(Granularity.DAY, Terms.call(Expr.Function.LOCAL_TIME, instant, zone));
     }
 
     /** Joins rows of another step. */
@@ -104,14 +129,19 @@ final class EntityRows {
         String alias = hop.target().name();
         boolean known = joins.stream().anyMatch(join -> join.source().alias().equals(alias));
         if (!known) {
-            List<Expr> on = new ArrayList<>(List.of(isTenants(alias)));
-            hop.join().on().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(pair ->
-                            on.add(Terms.eq(Terms.column(alias, pair.getValue()), Terms.column(from, pair.getKey()))));
-            joins.add(new Join(Join.Kind.LEFT, context.scan(hop.target(), alias), on));
+            List<Expr> on = standIns.containsKey(alias) ? standIns.get(alias) : way(from, hop);
+            joins.add(new Join(
+                    Join.Kind.LEFT, context.scan(hop.target(), alias), Terms.all(List.of(isTenants(alias)), on)));
         }
         return alias;
+    }
+
+    private static List<Expr> way(String from, Route.Hop hop) {
+        String alias = hop.target().name();
+        return hop.join().on().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(pair -> Terms.eq(Terms.column(alias, pair.getValue()), Terms.column(from, pair.getKey())))
+                .toList();
     }
 
     private Expr each(String dimension, Expr list) {

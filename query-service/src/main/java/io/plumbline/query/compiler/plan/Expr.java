@@ -99,6 +99,9 @@ public sealed interface Expr {
         }
     }
 
+    /** The half-open stretches of time of many rows as a list, those that overlap or touch put together. */
+    record MergedStretches(Expr from, Expr to) implements Expr {}
+
     /** The interpolated value below which that fraction of the rows lies. */
     record Percentile(double fraction, Expr argument, Expr filter) implements Expr {}
 

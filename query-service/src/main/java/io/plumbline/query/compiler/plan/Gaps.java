@@ -1,6 +1,5 @@
 package io.plumbline.query.compiler.plan;
 
-import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,17 +7,15 @@ import java.util.function.Supplier;
 /** Gives every group a row in every period that the answer shows. */
 final class Gaps {
     private final PlanContext context;
-    private final ResolvedDimension time;
 
-    Gaps(PlanContext context, ResolvedDimension time) {
+    Gaps(PlanContext context) {
         this.context = context;
-        this.time = time;
     }
 
     /** @param empty the value columns of a row without values */
     String fill(String cells, Supplier<List<Relation.Named>> empty) {
         Steps steps = context.steps();
-        String buckets = new Buckets(context, time).within(() -> cells);
+        String buckets = context.axis().buckets(() -> cells);
         List<Relation.Named> outputs = new ArrayList<>();
         List<Join> joins = new ArrayList<>();
         List<String> groups = context.groupNames();
@@ -29,7 +26,7 @@ final class Gaps {
             joins.add(new Join(Join.Kind.INNER, Source.Ref.to(known), List.of()));
         }
         for (String name : context.keyNames()) {
-            outputs.add(new Relation.Named(name, Terms.column(name.equals(time.name()) ? buckets : known, name)));
+            outputs.add(new Relation.Named(name, Terms.column(groups.contains(name) ? known : buckets, name)));
         }
         outputs.addAll(empty.get());
         var grid = new Relation.Select(outputs, Source.Ref.to(buckets), joins, List.of(), 0);

@@ -1,5 +1,6 @@
 package io.plumbline.query.compiler.plan;
 
+import io.plumbline.query.compiler.index.SprintColumn;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedMeasure;
 import io.plumbline.query.compiler.resolve.ResolvedShow;
@@ -36,6 +37,11 @@ final class Layout {
 
     private void dimension(ResolvedDimension dimension) {
         add(dimension.name(), dimension.name(), type(dimension));
+        if (dimension.isBySprint()) {
+            for (SprintColumn sprint : SprintColumn.values()) {
+                add(sprint.column(), sprint.column(), ResultType.TEXT);
+            }
+        }
     }
 
     private void measure(int index, ResolvedMeasure measure) {
@@ -47,9 +53,11 @@ final class Layout {
         if (measure.value() instanceof Value.Score) {
             add(Ordering.parts(index), measure.column() + "__parts", ResultType.PARTS);
         }
-        if (spec.time().previous().isPresent()) {
-            add(Ordering.previous(index), measure.column() + "__previous", type);
-            add(Ordering.delta(index), measure.column() + "__delta", type);
+        if (spec.time().compares()) {
+            // A mean of counts is no count.
+            ResultType difference = spec.time().previousSprints() > 0 ? ResultType.DECIMAL : type;
+            add(Ordering.previous(index), measure.column() + "__previous", difference);
+            add(Ordering.delta(index), measure.column() + "__delta", difference);
             add(Ordering.deltaPct(index), measure.column() + "__delta_pct", ResultType.DECIMAL);
         }
     }

@@ -9,10 +9,11 @@ record LeftOutWarning(PlanContext context, String metric, Rows value) {
     private static final String COUNT = "left_out_rows";
 
     PlannedQuery.Warning plan() {
-        EntityRows rows = context.filteredRows(value.entity());
+        EntityRows rows = context.rows(value.entity());
         EventTime.Placed placed = EventTime.of(context, value.time()).place(rows);
+        rows.filter(context.spec().filters());
         rows.where(Templates.of(value.leftOut().orElseThrow(), placed.scope(), STEP));
-        Relation counted = rows.select(List.of(new Relation.Named(COUNT, Terms.countOfRows(null))), 0);
+        Relation counted = rows.select(List.of(new Relation.Named(COUNT, Terms.countOfDistinct(rowOf(rows)))), 0);
         context.steps().add(STEP, "rows that lack a value", counted);
         var select = new Relation.Select(
                 List.of(new Relation.Named(COUNT, Terms.column(STEP, COUNT))),
@@ -23,6 +24,11 @@ record LeftOutWarning(PlanContext context, String metric, Rows value) {
         List<ResultColumn> columns = List.of(new ResultColumn(COUNT, ResultType.INTEGER));
         Plan plan = new Plan(context.steps().all(), select, List.of(), SprintList.limit(), columns);
         return new PlannedQuery.Warning(plan, this::sentences);
+    }
+
+    /** A row that counts in several buckets is left out once. */
+    private Expr rowOf(EntityRows rows) {
+        return new Expr.Tuple(value.entity().key().stream().map(rows::column).toList());
     }
 
     private List<String> sentences(List<List<Object>> rows) {

@@ -8,6 +8,7 @@ import io.plumbline.spec.catalog.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The order of the result: as asked, else time ascending, else the first measure descending; then by all dimensions, so
@@ -68,19 +69,30 @@ final class Ordering {
     }
 
     List<Order> of(Draft answer) {
-        return keys(spec).stream().map(key -> order(key, answer)).toList();
+        return keys(spec).stream().flatMap(key -> order(key, answer)).toList();
     }
 
-    private Order order(ResolvedSort key, Draft answer) {
+    private Stream<Order> order(ResolvedSort key, Draft answer) {
         return switch (key) {
-            case ResolvedSort.ByDimension by -> new Order(dimension(by.index(), answer), by.descending());
+            case ResolvedSort.ByDimension by -> dimension(spec.dimensions().get(by.index()), by.descending(), answer);
+            case ResolvedSort.BySprint by ->
+                Stream.of(new Order(
+                        Terms.call(
+                                Expr.Function.BINARY_ORDER,
+                                answer.column(by.column().column())),
+                        by.descending()));
             case ResolvedSort.ByMeasure by ->
-                new Order(new Expr.Output(figure(by.index(), by.figure())), by.descending());
+                Stream.of(new Order(new Expr.Output(figure(by.index(), by.figure())), by.descending()));
         };
     }
 
-    private Expr dimension(int index, Draft answer) {
-        ResolvedDimension dimension = spec.dimensions().get(index);
+    private static Stream<Order> dimension(ResolvedDimension dimension, boolean descending, Draft answer) {
+        return dimension.isBySprint()
+                ? SprintColumns.order(answer::column, descending).stream()
+                : Stream.of(new Order(dimension(dimension, answer), descending));
+    }
+
+    private static Expr dimension(ResolvedDimension dimension, Draft answer) {
         Expr column = answer.column(dimension.name());
         ColumnType type = dimension.definition().type();
         return type == ColumnType.TEXT || type == ColumnType.TEXT_LIST

@@ -76,13 +76,6 @@ record PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps, Str
         return new EntityRows(this, entity);
     }
 
-    /** The entity's rows that the spec's filters let through. */
-    EntityRows filteredRows(Entity entity) {
-        EntityRows rows = rows(entity);
-        rows.filter(spec.filters());
-        return rows;
-    }
-
     /** The columns that tell the rows of the answer apart. */
     List<String> keyNames() {
         Axis axis = axis();
@@ -126,6 +119,11 @@ record PlanContext(ResolvedSpec spec, Expr tenant, Frame frame, Steps steps, Str
     /** The keys as columns of an earlier step, but for those of the axis. */
     List<Relation.Named> keysOf(String step, Axis.Bucket bucket) {
         return keys(bucket, dimension -> Terms.column(step, dimension.name()));
+    }
+
+    /** The columns that tell values of the dimension apart. */
+    List<String> columnsOf(ResolvedDimension dimension) {
+        return columns(axis(), dimension);
     }
 
     private static List<String> columns(Axis axis, ResolvedDimension dimension) {

@@ -8,7 +8,8 @@ import java.util.List;
  * order; then the result's columns, order and limit.
  */
 public final class Planner {
-    private static final List<Stage> STAGES = List.of(new Compared(), new Shown(), new Typed(), new Kept());
+    private static final List<Stage> STAGES =
+            List.of(new Compared(), new PreviousSprints(), new Shown(), new Typed(), new Kept());
 
     private final ResolvedSpec spec;
     private final Expr tenant;

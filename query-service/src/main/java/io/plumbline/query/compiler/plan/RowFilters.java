@@ -2,7 +2,10 @@ package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.resolve.ResolvedFilter;
 import io.plumbline.query.compiler.resolve.RowCondition;
+import io.plumbline.spec.catalog.DimensionDefinition;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The conditions of a spec's filters on the rows of one entity. The tests are numbered, the same for each entity. */
 final class RowFilters {
@@ -13,8 +16,17 @@ final class RowFilters {
         this.rows = rows;
     }
 
-    List<Expr> of(List<ResolvedFilter<RowCondition>> filters) {
-        return filters.stream().map(filter -> Trees.of(filter, this::condition)).toList();
+    /** @param dimensions which ones a filter may test; filters that test others are passed over */
+    List<Expr> of(List<ResolvedFilter<RowCondition>> filters, Predicate<DimensionDefinition> dimensions) {
+        List<Expr> conditions = new ArrayList<>();
+        for (ResolvedFilter<RowCondition> filter : filters) {
+            if (filter.tests().map(RowCondition::dimension).allMatch(dimensions)) {
+                conditions.add(Trees.of(filter, this::condition));
+            } else {
+                tests += (int) filter.tests().count();
+            }
+        }
+        return conditions;
     }
 
     private Expr condition(RowCondition test) {

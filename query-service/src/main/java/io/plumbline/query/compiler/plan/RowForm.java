@@ -28,7 +28,7 @@ final class RowForm implements Form {
 
     /** In windows, numbers that add up are made of those of the periods; others count each row in each bucket. */
     private static Stream<Contribution> plan(PlanContext context, Group group, List<Cell> cells) {
-        if (context.window().isEmpty() || group.time().to() != null) {
+        if (!context.axis().rollsUp() || group.time().to() != null) {
             return Stream.of(atOnce(context, group, cells));
         }
         Map<Boolean, List<Cell>> sums = cells.stream().collect(Collectors.partitioningBy(RowAggregates::addsUp));
@@ -38,15 +38,17 @@ final class RowForm implements Form {
     }
 
     private static Contribution atOnce(PlanContext context, Group group, List<Cell> cells) {
-        EntityRows rows = context.filteredRows(group.entity());
+        EntityRows rows = context.rows(group.entity());
         Placed placed = EventTime.of(context, group.time()).place(rows);
+        rows.filter(context.spec().filters());
         Relation aggregates = aggregates(context, rows, placed, cells);
         return new Contribution(context.steps().add(context.name(group.name()), group.purpose(), aggregates), cells);
     }
 
     private static Contribution byPeriod(PlanContext context, Group group, List<Cell> cells) {
-        EntityRows rows = context.filteredRows(group.entity());
+        EntityRows rows = context.rows(group.entity());
         Axis.Bucket period = context.axis().own(rows, rows.column(group.time().from()));
+        rows.filter(context.spec().filters());
         Relation aggregates = aggregates(context, rows, new Placed(period, rows::column), cells);
         String periods = context.steps().add(context.name(group.name() + "_by_period"), group.purpose(), aggregates);
         Axis.RollUp found = context.axis().rollUp(periods);

@@ -1,6 +1,5 @@
 package io.plumbline.query.compiler.plan;
 
-import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedMeasure;
 import io.plumbline.query.compiler.resolve.ResolvedShow;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ final class Shown implements Stage {
     /** Equal is what a reader sees as equal: numbers of the precision that answers have. */
     private static Expr rank(Draft draft, Expr value, ResolvedShow.Rank rank) {
         List<Expr> partition = rank.within().stream()
-                .map(ResolvedDimension::name)
+                .flatMap(dimension -> draft.context().columnsOf(dimension).stream())
                 .map(draft::column)
                 .toList();
         Order order = new Order(Terms.cast(value, Type.DOUBLE), rank.descending());

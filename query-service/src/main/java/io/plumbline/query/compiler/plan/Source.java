@@ -50,4 +50,21 @@ public sealed interface Source {
             return new Expr.Column(alias, VALUE);
         }
     }
+
+    /** One row for each stretch of time of a list of stretches of an earlier source, from its start to its end. */
+    record Stretches(String alias, Expr list) implements Source {
+        /** The name of a column that holds such a list. */
+        public static final String COLUMN = "stretches";
+
+        public static final String FROM = "from_at";
+        public static final String TO = "to_at";
+
+        public Expr from() {
+            return new Expr.Column(alias, FROM);
+        }
+
+        public Expr to() {
+            return new Expr.Column(alias, TO);
+        }
+    }
 }

@@ -39,7 +39,7 @@ final class SprintRows {
     /** Sprints of the range that the filters let through, closed and ended. */
     InRange inRange() {
         EntityRows rows = closed(byProject ? Join.Kind.INNER : Join.Kind.LEFT);
-        Axis.Bucket bucket = context.axis().own(rows, rows.column(Names.ENDED_AT));
+        Axis.Bucket bucket = context.axis().ofSprint(rows);
         rows.filter(context.spec().filters());
         return new InRange(rows, bucket);
     }

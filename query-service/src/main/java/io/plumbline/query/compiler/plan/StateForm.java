@@ -30,9 +30,10 @@ final class StateForm implements Form {
     }
 
     private static Contribution atEnd(PlanContext context, List<Cell> cells) {
-        EntityRows rows = context.filteredRows(context.catalog().entity(Names.ISSUE_STATE));
+        EntityRows rows = context.rows(context.catalog().entity(Names.ISSUE_STATE));
         Span span = context.axis().spans(rows, STATE);
         StateRows states = StateRows.at(rows, span);
+        rows.filter(context.spec().filters());
         if (context.frame().isFuture()) {
             rows.where(Expr.Constant.FALSE);
         }

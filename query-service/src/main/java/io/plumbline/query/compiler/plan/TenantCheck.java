@@ -43,7 +43,7 @@ final class TenantCheck {
     private void check(Source source, List<Expr> conditions) {
         boolean bound = switch (source) {
             case Source.Scan scan -> conditions.contains(predicate(scan.alias()));
-            case Source.Ref _, Source.Calendar _, Source.ListValues _ -> true;
+            case Source.Ref _, Source.Calendar _, Source.ListValues _, Source.Stretches _ -> true;
         };
         if (!bound) {
             throw new IllegalStateException(source.alias() + " is not bound to the tenant in " + plan);

@@ -94,6 +94,10 @@ final class Terms {
         return new Expr.Aggregate(Expr.Aggregate.Kind.COUNT, null, false, filter);
     }
 
+    static Expr countOfDistinct(Expr value) {
+        return new Expr.Aggregate(Expr.Aggregate.Kind.COUNT, value, true, null);
+    }
+
     static Expr aggregate(Expr.Aggregate.Kind kind, Expr argument) {
         return new Expr.Aggregate(kind, argument, false, null);
     }

@@ -67,7 +67,7 @@ final class Totals {
 
     /** Windows of an open range go over the periods that the answer has, whatever the total has rows in. */
     private void takeBuckets(PlanContext coarser) {
-        coarser.spec().metricTime().ifPresent(time -> {
+        coarser.spec().metricTime().filter(time -> !time.isBySprint()).ifPresent(time -> {
             String buckets = new Buckets(context, time).step();
             List<Relation.Named> outputs = List.of(new Relation.Named(time.name(), Terms.column(buckets, time.name())));
             coarser.steps()

@@ -10,7 +10,8 @@ record UnknownPastWarning(PlanContext context) {
     private static final String COUNT = "issues";
 
     PlannedQuery.Warning plan() {
-        EntityRows rows = context.filteredRows(context.catalog().entity(ISSUE));
+        EntityRows rows = context.rows(context.catalog().entity(ISSUE));
+        rows.filter(context.spec().filters());
         rows.where(new Expr.Not(rows.column(HAS_HISTORY)));
         context.steps()
                 .add(

@@ -1,9 +1,11 @@
 package io.plumbline.query.compiler.plan;
 
+import io.plumbline.query.compiler.index.Names;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.spec.catalog.Entity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** No axis: the range is all one bucket. */
 record WholeRange(PlanContext context) implements Axis {
@@ -43,6 +45,21 @@ record WholeRange(PlanContext context) implements Axis {
                 counts,
                 (counted, readings, kind) ->
                         List.of(new Join(kind, Source.Ref.to(readings), List.of(Expr.Constant.TRUE))));
+    }
+
+    @Override
+    public String buckets(Supplier<String> data) {
+        throw new IllegalStateException("without metric_time there are no buckets");
+    }
+
+    @Override
+    public boolean rollsUp() {
+        return false;
+    }
+
+    @Override
+    public Bucket ofSprint(EntityRows sprints) {
+        return own(sprints, sprints.column(Names.ENDED_AT));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.plumbline.spec.Window;
 import io.plumbline.spec.catalog.Entity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Periods of the calendar, each with what lies in its window. A row finds the period that it lies in, and through that the
@@ -24,6 +25,21 @@ record WindowAxis(PlanContext context, ResolvedDimension time, Window window) im
         String members = periods().members();
         rows.join(Source.Ref.to(members), List.of(isMember(members, period.column(time.name()))));
         return Bucket.of(members);
+    }
+
+    @Override
+    public String buckets(Supplier<String> data) {
+        return new Buckets(context.asked(), time).within(data);
+    }
+
+    @Override
+    public boolean rollsUp() {
+        return true;
+    }
+
+    @Override
+    public Bucket ofSprint(EntityRows sprints) {
+        return own(sprints, sprints.column(Names.ENDED_AT));
     }
 
     @Override

@@ -18,9 +18,12 @@ final class Windows {
         };
     }
 
-    /** The first day of the rows that the range's buckets count; null where the range is open. */
+    /** The first day of the rows that the range's buckets count; null where that is open, as for sprints. */
     static LocalDate begin(Window window, Period range, Granularity granularity) {
-        if (range.from() == null) {
+        if (range.from() == null || window instanceof Window.Cumulative) {
+            return range.from();
+        }
+        if (granularity == Granularity.SPRINT) {
             return null;
         }
         LocalDate first = Calendars.floor(range.from(), granularity);

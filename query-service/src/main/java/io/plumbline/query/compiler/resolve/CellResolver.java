@@ -79,7 +79,7 @@ public final class CellResolver {
                 .map(this::bucket)
                 .map(bucket -> cut(bucket, measure.window().filter(_ -> !isUnknown(bucket, leaf))))
                 .orElse(time.range());
-        return new ResolvedTime(time.zone(), time.now(), range, Optional.empty(), time.asOf());
+        return new ResolvedTime(time.zone(), time.now(), range, Optional.empty(), 0, time.asOf());
     }
 
     /** A state of a period that has not begun, though its window may reach into the past. */

@@ -19,6 +19,11 @@ public record ResolvedDimension(DimensionDefinition definition, Granularity gran
         return definition.type() == ColumnType.TIME;
     }
 
+    /** Whether its periods are sprints, not those of the calendar. */
+    public boolean isBySprint() {
+        return granularity == Granularity.SPRINT;
+    }
+
     public boolean isMetricTime() {
         return Reach.isMetricTime(definition);
     }

@@ -3,6 +3,7 @@ package io.plumbline.query.compiler.resolve;
 import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.MetricReference;
 import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.Comparison;
 import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
@@ -92,16 +93,21 @@ public final class Resolver {
 
     private ResolvedTime time(TimeRange time) {
         if (time == null) {
-            return new ResolvedTime(UTC, now, new Period(null, null, UTC), Optional.empty(), Optional.empty());
+            return new ResolvedTime(UTC, now, new Period(null, null, UTC), Optional.empty(), 0, Optional.empty());
         }
         ZoneId zone = time.timezone() == null ? UTC : time.timezone();
         Period range = new Period(time.from(), time.to(), zone);
         Optional<Instant> asOf = Optional.ofNullable(time.asOf()).map(it -> it.at(zone));
+        Optional<Comparison> compare = Optional.ofNullable(time.compare());
         return new ResolvedTime(
                 zone,
                 asOf.orElse(now),
                 range,
-                Optional.ofNullable(time.compare()).map(c -> PreviousPeriod.of(range, c)),
+                compare.filter(comparison -> comparison != Comparison.PREVIOUS_SPRINTS)
+                        .map(comparison -> PreviousPeriod.of(range, comparison)),
+                compare.filter(comparison -> comparison == Comparison.PREVIOUS_SPRINTS)
+                        .map(_ -> time.sprints() == null ? 1 : time.sprints())
+                        .orElse(0),
                 asOf);
     }
 }

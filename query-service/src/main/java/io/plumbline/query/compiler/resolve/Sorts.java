@@ -1,9 +1,12 @@
 package io.plumbline.query.compiler.resolve;
 
+import io.plumbline.query.compiler.index.SprintColumn;
 import io.plumbline.query.compiler.resolve.ResolvedSort.ByDimension;
 import io.plumbline.query.compiler.resolve.ResolvedSort.ByMeasure;
+import io.plumbline.query.compiler.resolve.ResolvedSort.BySprint;
 import io.plumbline.spec.Sort;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,7 +29,10 @@ final class Sorts {
         Stream<ResolvedSort> byDimension = IntStream.range(0, dimensions.size())
                 .filter(i -> dimensions.get(i).name().equals(sort.field()))
                 .mapToObj(i -> new ByDimension(i, descending));
-        return Stream.concat(byDimension, byMeasure(sort.field(), descending))
+        Stream<ResolvedSort> bySprint =
+                SprintColumn.find(sort.field()).stream().map(column -> new BySprint(column, descending));
+        return Stream.of(byDimension, byMeasure(sort.field(), descending), bySprint)
+                .flatMap(Function.identity())
                 .findFirst()
                 .orElseThrow();
     }

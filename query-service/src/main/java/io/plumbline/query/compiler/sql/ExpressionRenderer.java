@@ -53,6 +53,8 @@ final class ExpressionRenderer {
                         field(like.pattern()));
             case Expr.Tuple tuple -> list("(", tuple.values(), ")");
             case Expr.Aggregate aggregate -> aggregates.aggregate(aggregate);
+            case Expr.MergedStretches stretches ->
+                Fragment.of("range_agg(tstzrange(~, ~))", field(stretches.from()), field(stretches.to()));
             case Expr.Percentile percentile -> aggregates.percentile(percentile);
             case Expr.Position position -> position(position);
             case Expr.Rank rank -> rank(rank);

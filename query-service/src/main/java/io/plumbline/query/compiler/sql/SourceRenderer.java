@@ -30,6 +30,11 @@ final class SourceRenderer {
                                 "lateral (select distinct item.value from unnest({0}) as item(value))",
                                 expressions.field(values.list()))
                         .as(Identifiers.name(values.alias()));
+            case Source.Stretches stretches ->
+                DSL.table(
+                                "lateral (select lower(item.stretch) as from_at, upper(item.stretch) as to_at from unnest({0}) as item(stretch))",
+                                expressions.field(stretches.list()))
+                        .as(Identifiers.name(stretches.alias()));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.plumbline.query.compiler.validate;
 
+import io.plumbline.query.compiler.index.SprintColumn;
 import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
@@ -8,6 +9,7 @@ import io.plumbline.spec.catalog.Computation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The columns that the answer will have. */
@@ -15,7 +17,14 @@ record Columns(Subject subject) {
 
     /** Those to sort by. */
     Stream<String> sortable() {
-        return Stream.concat(dimensions(), numbers());
+        return Stream.of(dimensions(), ofSprints(), numbers()).flatMap(Function.identity());
+    }
+
+    /** Those that an answer by sprint has beside the day. */
+    Stream<String> ofSprints() {
+        return metricTime().filter(Granularity.SPRINT::equals).stream()
+                .flatMap(_ -> Stream.of(SprintColumn.values()))
+                .map(SprintColumn::column);
     }
 
     /** Those that hold numbers. */

@@ -1,10 +1,12 @@
 package io.plumbline.query.compiler.validate;
 
-/** A comparison needs a range with both ends. */
+import io.plumbline.spec.Comparison;
+
+/** A comparison with an earlier range needs a range with both ends. */
 final class ComparisonHasRange implements Rule {
     @Override
     public void check(Subject subject, Faults faults) {
-        if (!subject.compares()) {
+        if (!subject.compares() || subject.spec().time().compare() == Comparison.PREVIOUS_SPRINTS) {
             return;
         }
         if (subject.spec().time().from() == null) {

@@ -1,9 +1,6 @@
 package io.plumbline.query.compiler.validate;
 
-import io.plumbline.spec.Comparison;
-import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
-import io.plumbline.spec.TimeRange;
 import java.util.List;
 
 /** Refuses what the language can say and the planner can't do, so that nothing is passed over in silence. */
@@ -13,30 +10,12 @@ final class PlannedMembers implements Rule {
     @Override
     public void check(Subject subject, Faults faults) {
         subject.measures((pointer, measure) -> measure(pointer, measure, faults));
-        Subject.each("/dimensions/", subject.spec().dimensions(), (pointer, dimension) -> {
-            if (dimension.granularity() == Granularity.SPRINT) {
-                refuse(faults, pointer + "/granularity");
-            }
-        });
-        time(subject.spec().time(), faults);
     }
 
     private static void measure(String pointer, Measure measure, Faults faults) {
         refuse(faults, pointer + "/per", measure.per());
         refuse(faults, pointer + "/n", measure.n());
         refuse(faults, pointer + "/min_n", measure.minN());
-    }
-
-    private static void time(TimeRange time, Faults faults) {
-        if (time == null) {
-            return;
-        }
-        if (time.granularity() == Granularity.SPRINT) {
-            refuse(faults, "/time/granularity");
-        }
-        if (time.compare() == Comparison.PREVIOUS_SPRINTS) {
-            refuse(faults, "/time/compare");
-        }
     }
 
     private static void refuse(Faults faults, String pointer, Object member) {

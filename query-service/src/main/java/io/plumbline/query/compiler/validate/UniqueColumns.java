@@ -15,6 +15,7 @@ final class UniqueColumns implements Rule {
             }
         });
         columns.dimensions().forEach(taken::add);
+        columns.ofSprints().forEach(taken::add);
         subject.measures((pointer, measure) -> {
             String place = pointer + (measure.as() == null ? "/name" : "/as");
             columns.of(measure)
