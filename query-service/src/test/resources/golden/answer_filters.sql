@@ -29,7 +29,7 @@ with
       "issue"."is_subtask" as "is_subtask",
       "each_label"."value" as "label",
       cast(date_trunc('month', ("issue"."created_at" at time zone cast($1 as text))) as date) as "created_at",
-      avg((cast(extract(epoch from ("issue"."done_at" - "issue"."created_at")) as double precision) / 86400.0)) as "m2"
+      avg((extract(epoch from ("issue"."done_at" - "issue"."created_at")) / 86400)) as "m2"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (
@@ -78,7 +78,7 @@ with
       "issue"."is_subtask" as "is_subtask",
       "each_label"."value" as "label",
       cast(date_trunc('month', ("issue"."created_at" at time zone cast($1 as text))) as date) as "created_at",
-      avg((cast(extract(epoch from ("issue"."done_at" - "issue"."created_at")) as double precision) / 86400.0)) as "m2"
+      avg((extract(epoch from ("issue"."done_at" - "issue"."created_at")) / 86400)) as "m2"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (
@@ -104,9 +104,9 @@ with
       "issue_by_created_at"."label" as "label",
       "issue_by_created_at"."created_at" as "created_at",
       cast("issue_by_created_at"."m1" as bigint) as "m1",
-      cast(null as double precision) as "m2",
+      cast(null as numeric) as "m2",
       cast(null as bigint) as "previous_m1",
-      cast(null as double precision) as "previous_m2"
+      cast(null as numeric) as "previous_m2"
     from "issue_by_created_at"
     union all
     select
@@ -115,9 +115,9 @@ with
       "issue_by_done_at"."label" as "label",
       "issue_by_done_at"."created_at" as "created_at",
       cast(null as bigint) as "m1",
-      cast("issue_by_done_at"."m2" as double precision) as "m2",
+      cast("issue_by_done_at"."m2" as numeric) as "m2",
       cast(null as bigint) as "previous_m1",
-      cast(null as double precision) as "previous_m2"
+      cast(null as numeric) as "previous_m2"
     from "issue_by_done_at"
     union all
     select
@@ -126,9 +126,9 @@ with
       "previous_issue_by_created_at"."label" as "label",
       cast("previous_issue_by_created_at"."created_at" + cast($8 as bigint) * interval '1 month' as date) as "created_at",
       cast(null as bigint) as "m1",
-      cast(null as double precision) as "m2",
+      cast(null as numeric) as "m2",
       cast("previous_issue_by_created_at"."m1" as bigint) as "previous_m1",
-      cast(null as double precision) as "previous_m2"
+      cast(null as numeric) as "previous_m2"
     from "previous_issue_by_created_at"
     where (cast("previous_issue_by_created_at"."created_at" + cast($8 as bigint) * interval '1 month' as date) is null or cast("previous_issue_by_created_at"."created_at" + cast($8 as bigint) * interval '1 month' as date) <= cast($9 as date) or cast(cast($10 as date) + cast($11 as bigint) * interval '1 month' as date) < cast("previous_issue_by_created_at"."created_at" + cast($8 as bigint) * interval '1 month' as date))
     union all
@@ -138,9 +138,9 @@ with
       "previous_issue_by_done_at"."label" as "label",
       cast("previous_issue_by_done_at"."created_at" + cast($8 as bigint) * interval '1 month' as date) as "created_at",
       cast(null as bigint) as "m1",
-      cast(null as double precision) as "m2",
+      cast(null as numeric) as "m2",
       cast(null as bigint) as "previous_m1",
-      cast("previous_issue_by_done_at"."m2" as double precision) as "previous_m2"
+      cast("previous_issue_by_done_at"."m2" as numeric) as "previous_m2"
     from "previous_issue_by_done_at"
     where (cast("previous_issue_by_done_at"."created_at" + cast($8 as bigint) * interval '1 month' as date) is null or cast("previous_issue_by_done_at"."created_at" + cast($8 as bigint) * interval '1 month' as date) <= cast($9 as date) or cast(cast($10 as date) + cast($11 as bigint) * interval '1 month' as date) < cast("previous_issue_by_done_at"."created_at" + cast($8 as bigint) * interval '1 month' as date))
   ),

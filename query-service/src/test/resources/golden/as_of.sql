@@ -31,7 +31,7 @@ with
     select
       "periods"."metric_time" as "metric_time",
       "sprint"."name" as "sprint_name",
-      sum((cast(extract(epoch from (least("blocked_interval"."to_at", "periods"."to_at") - greatest("blocked_interval"."from_at", "periods"."from_at"))) as double precision) / 3600.0)) as "m3"
+      sum((extract(epoch from (least("blocked_interval"."to_at", "periods"."to_at") - greatest("blocked_interval"."from_at", "periods"."from_at"))) / 3600)) as "m3"
     from "warehouse"."blocked_intervals_as_of"(cast($2 as timestamptz)) as "blocked_interval"
       join "periods"
         on (
@@ -91,7 +91,7 @@ with
       "issue_by_done_at"."metric_time" as "metric_time",
       "issue_by_done_at"."sprint_name" as "sprint_name",
       cast("issue_by_done_at"."m1" as bigint) as "m1",
-      cast(null as double precision) as "m3",
+      cast(null as numeric) as "m3",
       cast(null as bigint) as "m2"
     from "issue_by_done_at"
     union all
@@ -99,7 +99,7 @@ with
       "blocked_interval_by_from_at"."metric_time" as "metric_time",
       "blocked_interval_by_from_at"."sprint_name" as "sprint_name",
       cast(null as bigint) as "m1",
-      cast("blocked_interval_by_from_at"."m3" as double precision) as "m3",
+      cast("blocked_interval_by_from_at"."m3" as numeric) as "m3",
       cast(null as bigint) as "m2"
     from "blocked_interval_by_from_at"
     union all
@@ -107,7 +107,7 @@ with
       "states_at_end"."metric_time" as "metric_time",
       "states_at_end"."sprint_name" as "sprint_name",
       cast(null as bigint) as "m1",
-      cast(null as double precision) as "m3",
+      cast(null as numeric) as "m3",
       cast("states_at_end"."m2" as bigint) as "m2"
     from "states_at_end"
   ),
@@ -133,7 +133,7 @@ with
       "buckets"."metric_time" as "metric_time",
       "groups"."sprint_name" as "sprint_name",
       cast(null as bigint) as "m1",
-      cast(null as double precision) as "m3",
+      cast(null as numeric) as "m3",
       cast(null as bigint) as "m2"
     from "buckets"
       cross join "groups"

@@ -2,7 +2,7 @@ with
   "blocked_interval_by_from_at" as materialized (
     select
       "project"."project_key" as "project_key",
-      sum((cast(extract(epoch from (least("blocked_interval"."to_at", cast($1 as timestamptz)) - greatest("blocked_interval"."from_at", cast($2 as timestamptz)))) as double precision) / 3600.0)) as "m1"
+      sum((extract(epoch from (least("blocked_interval"."to_at", cast($1 as timestamptz)) - greatest("blocked_interval"."from_at", cast($2 as timestamptz)))) / 3600)) as "m1"
     from "warehouse"."blocked_intervals" as "blocked_interval"
       left outer join "warehouse"."issues" as "issue"
         on (

@@ -15,7 +15,7 @@ with
   "blocked_interval_by_from_at" as materialized (
     select
       "blocked_interval_periods"."metric_time" as "metric_time",
-      sum((cast(extract(epoch from (least("blocked_interval"."to_at", "blocked_interval_periods"."to_at") - greatest("blocked_interval"."from_at", "blocked_interval_periods"."from_at"))) as double precision) / 3600.0)) as "m1"
+      sum((extract(epoch from (least("blocked_interval"."to_at", "blocked_interval_periods"."to_at") - greatest("blocked_interval"."from_at", "blocked_interval_periods"."from_at"))) / 3600)) as "m1"
     from "warehouse"."blocked_intervals" as "blocked_interval"
       join "blocked_interval_periods"
         on (
@@ -28,7 +28,7 @@ with
   "cells" as materialized (
     select
       "blocked_interval_by_from_at"."metric_time" as "metric_time",
-      cast("blocked_interval_by_from_at"."m1" as double precision) as "m1"
+      cast("blocked_interval_by_from_at"."m1" as numeric) as "m1"
     from "blocked_interval_by_from_at"
   ),
   "edges" as materialized (
@@ -50,7 +50,7 @@ with
     union all
     select
       "buckets"."metric_time" as "metric_time",
-      cast(null as double precision) as "m1"
+      cast(null as numeric) as "m1"
     from "buckets"
   ),
   "answer" as materialized (

@@ -64,7 +64,7 @@ with
     select
       "project"."project_key" as "project_key",
       "rolling_4_members"."metric_time" as "metric_time",
-      percentile_cont(0.9) within group (order by (cast(extract(epoch from ("issue"."done_at" - "issue"."created_at")) as double precision) / 86400.0)) as "m2"
+      percentile_cont(0.9) within group (order by (date_part('epoch', "issue"."done_at" - "issue"."created_at") / 86400.0)) as "m2"
     from "warehouse"."issues" as "issue"
       join "rolling_4_members"
         on "rolling_4_members"."member" = cast(date_trunc('week', ("issue"."done_at" at time zone cast($1 as text))) as date)

@@ -17,8 +17,8 @@ with
     select
       "issue"."priority" as "priority",
       count("issue"."issue_id") filter (where "issue"."done_at" is not null) as "m3",
-      percentile_cont(0.5) within group (order by (cast(extract(epoch from ("issue"."done_at" - "issue"."created_at")) as double precision) / 86400.0)) filter (where "issue"."done_at" is not null) as "m4",
-      avg((cast(extract(epoch from ("issue"."done_at" - "issue"."first_in_progress_at")) as double precision) / 86400.0)) filter (where ("issue"."done_at" is not null and "issue"."first_in_progress_at" is not null)) as "m5"
+      percentile_cont(0.5) within group (order by (date_part('epoch', "issue"."done_at" - "issue"."created_at") / 86400.0)) filter (where "issue"."done_at" is not null) as "m4",
+      avg((extract(epoch from ("issue"."done_at" - "issue"."first_in_progress_at")) / 86400)) filter (where ("issue"."done_at" is not null and "issue"."first_in_progress_at" is not null)) as "m5"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($1 as text)
@@ -35,7 +35,7 @@ with
       cast("issue_by_created_at"."m2" as bigint) as "m2",
       cast(null as bigint) as "m3",
       cast(null as double precision) as "m4",
-      cast(null as double precision) as "m5"
+      cast(null as numeric) as "m5"
     from "issue_by_created_at"
     union all
     select
@@ -44,7 +44,7 @@ with
       cast(null as bigint) as "m2",
       cast("issue_by_done_at"."m3" as bigint) as "m3",
       cast("issue_by_done_at"."m4" as double precision) as "m4",
-      cast("issue_by_done_at"."m5" as double precision) as "m5"
+      cast("issue_by_done_at"."m5" as numeric) as "m5"
     from "issue_by_done_at"
   ),
   "answer" as materialized (

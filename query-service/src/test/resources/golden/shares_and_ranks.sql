@@ -24,7 +24,7 @@ with
     select
       "project"."project_key" as "project_key",
       "each_label"."value" as "label",
-      sum((cast(extract(epoch from (least("blocked_interval"."to_at", cast($4 as timestamptz)) - greatest("blocked_interval"."from_at", cast($2 as timestamptz)))) as double precision) / 3600.0)) as "m2"
+      sum((extract(epoch from (least("blocked_interval"."to_at", cast($4 as timestamptz)) - greatest("blocked_interval"."from_at", cast($2 as timestamptz)))) / 3600)) as "m2"
     from "warehouse"."blocked_intervals" as "blocked_interval"
       left outer join "warehouse"."issues" as "issue"
         on (
@@ -51,7 +51,7 @@ with
     select
       "project"."project_key" as "project_key",
       "each_label"."value" as "label",
-      avg((cast(extract(epoch from ("issue"."done_at" - "issue"."created_at")) as double precision) / 86400.0)) as "m4",
+      avg((extract(epoch from ("issue"."done_at" - "issue"."created_at")) / 86400)) as "m4",
       count("issue"."issue_id") as "m5"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
@@ -103,8 +103,8 @@ with
       "issue_by_created_at"."project_key" as "project_key",
       "issue_by_created_at"."label" as "label",
       cast("issue_by_created_at"."m1" as bigint) as "m1",
-      cast(null as double precision) as "m2",
-      cast(null as double precision) as "m4",
+      cast(null as numeric) as "m2",
+      cast(null as numeric) as "m4",
       cast(null as bigint) as "m5",
       cast(null as bigint) as "m3"
     from "issue_by_created_at"
@@ -113,8 +113,8 @@ with
       "blocked_interval_by_from_at"."project_key" as "project_key",
       "blocked_interval_by_from_at"."label" as "label",
       cast(null as bigint) as "m1",
-      cast("blocked_interval_by_from_at"."m2" as double precision) as "m2",
-      cast(null as double precision) as "m4",
+      cast("blocked_interval_by_from_at"."m2" as numeric) as "m2",
+      cast(null as numeric) as "m4",
       cast(null as bigint) as "m5",
       cast(null as bigint) as "m3"
     from "blocked_interval_by_from_at"
@@ -123,8 +123,8 @@ with
       "issue_by_done_at"."project_key" as "project_key",
       "issue_by_done_at"."label" as "label",
       cast(null as bigint) as "m1",
-      cast(null as double precision) as "m2",
-      cast("issue_by_done_at"."m4" as double precision) as "m4",
+      cast(null as numeric) as "m2",
+      cast("issue_by_done_at"."m4" as numeric) as "m4",
       cast("issue_by_done_at"."m5" as bigint) as "m5",
       cast(null as bigint) as "m3"
     from "issue_by_done_at"
@@ -133,8 +133,8 @@ with
       "states_at_end"."project_key" as "project_key",
       "states_at_end"."label" as "label",
       cast(null as bigint) as "m1",
-      cast(null as double precision) as "m2",
-      cast(null as double precision) as "m4",
+      cast(null as numeric) as "m2",
+      cast(null as numeric) as "m4",
       cast(null as bigint) as "m5",
       cast("states_at_end"."m3" as bigint) as "m3"
     from "states_at_end"
@@ -163,7 +163,7 @@ with
   "total_2_blocked_interval_by_from_at" as materialized (
     select
       "project"."project_key" as "project_key",
-      sum((cast(extract(epoch from (least("blocked_interval"."to_at", cast($4 as timestamptz)) - greatest("blocked_interval"."from_at", cast($2 as timestamptz)))) as double precision) / 3600.0)) as "m2"
+      sum((extract(epoch from (least("blocked_interval"."to_at", cast($4 as timestamptz)) - greatest("blocked_interval"."from_at", cast($2 as timestamptz)))) / 3600)) as "m2"
     from "warehouse"."blocked_intervals" as "blocked_interval"
       left outer join "warehouse"."issues" as "issue"
         on (

@@ -10,8 +10,8 @@ with
     select
       "periods"."metric_time" as "metric_time",
       "assignee"."display_name" as "assignee",
-      percentile_cont(0.5) within group (order by (cast(extract(epoch from ("periods"."to_at" - "issue_state"."status_since")) as double precision) / 86400.0)) as "m1",
-      stddev_samp((cast(extract(epoch from ("periods"."to_at" - "issue_state"."status_since")) as double precision) / 86400.0)) as "m2",
+      percentile_cont(0.5) within group (order by (date_part('epoch', "periods"."to_at" - "issue_state"."status_since") / 86400.0)) as "m1",
+      stddev_samp((extract(epoch from ("periods"."to_at" - "issue_state"."status_since")) / 86400)) as "m2",
       count(*) as "m3"
     from "warehouse"."issue_states" as "issue_state"
       join "periods"
@@ -36,7 +36,7 @@ with
       "states_at_end"."metric_time" as "metric_time",
       "states_at_end"."assignee" as "assignee",
       cast("states_at_end"."m1" as double precision) as "m1",
-      cast("states_at_end"."m2" as double precision) as "m2",
+      cast("states_at_end"."m2" as numeric) as "m2",
       cast("states_at_end"."m3" as bigint) as "m3"
     from "states_at_end"
   ),
@@ -62,7 +62,7 @@ with
       "buckets"."metric_time" as "metric_time",
       "groups"."assignee" as "assignee",
       cast(null as double precision) as "m1",
-      cast(null as double precision) as "m2",
+      cast(null as numeric) as "m2",
       cast(null as bigint) as "m3"
     from "buckets"
       cross join "groups"

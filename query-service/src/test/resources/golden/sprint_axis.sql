@@ -101,7 +101,7 @@ with
       "axis_projects"."metric_time__instance" as "metric_time__instance",
       "axis_projects"."metric_time__id" as "metric_time__id",
       "axis_projects"."metric_time__ended" as "metric_time__ended",
-      sum((cast(extract(epoch from (least("blocked_interval"."to_at", least("axis_projects"."to_at", cast($6 as timestamptz))) - greatest("blocked_interval"."from_at", "axis_projects"."from_at"))) as double precision) / 3600.0)) as "m3"
+      sum((extract(epoch from (least("blocked_interval"."to_at", least("axis_projects"."to_at", cast($6 as timestamptz))) - greatest("blocked_interval"."from_at", "axis_projects"."from_at"))) / 3600)) as "m3"
     from "warehouse"."blocked_intervals" as "blocked_interval"
       left outer join "warehouse"."issues" as "issue"
         on (
@@ -392,7 +392,7 @@ with
       "issue_by_done_at"."metric_time__id" as "metric_time__id",
       "issue_by_done_at"."metric_time__ended" as "metric_time__ended",
       cast("issue_by_done_at"."m2" as bigint) as "m2",
-      cast(null as double precision) as "m3",
+      cast(null as numeric) as "m3",
       cast(null as numeric) as "m1",
       cast(null as bigint) as "m4",
       cast(null as numeric) as "m5"
@@ -407,7 +407,7 @@ with
       "blocked_interval_by_from_at"."metric_time__id" as "metric_time__id",
       "blocked_interval_by_from_at"."metric_time__ended" as "metric_time__ended",
       cast(null as bigint) as "m2",
-      cast("blocked_interval_by_from_at"."m3" as double precision) as "m3",
+      cast("blocked_interval_by_from_at"."m3" as numeric) as "m3",
       cast(null as numeric) as "m1",
       cast(null as bigint) as "m4",
       cast(null as numeric) as "m5"
@@ -422,7 +422,7 @@ with
       "sprints_rolled_up"."metric_time__id" as "metric_time__id",
       "sprints_rolled_up"."metric_time__ended" as "metric_time__ended",
       cast(null as bigint) as "m2",
-      cast(null as double precision) as "m3",
+      cast(null as numeric) as "m3",
       cast("sprints_rolled_up"."m1" as numeric) as "m1",
       cast(null as bigint) as "m4",
       cast(null as numeric) as "m5"
@@ -437,7 +437,7 @@ with
       "states_at_end"."metric_time__id" as "metric_time__id",
       "states_at_end"."metric_time__ended" as "metric_time__ended",
       cast(null as bigint) as "m2",
-      cast(null as double precision) as "m3",
+      cast(null as numeric) as "m3",
       cast(null as numeric) as "m1",
       cast("states_at_end"."m4" as bigint) as "m4",
       cast(null as numeric) as "m5"
@@ -452,7 +452,7 @@ with
       "states_rolled_up"."metric_time__id" as "metric_time__id",
       "states_rolled_up"."metric_time__ended" as "metric_time__ended",
       cast(null as bigint) as "m2",
-      cast(null as double precision) as "m3",
+      cast(null as numeric) as "m3",
       cast(null as numeric) as "m1",
       cast(null as bigint) as "m4",
       cast("states_rolled_up"."m5" as numeric) as "m5"
@@ -488,7 +488,7 @@ with
       "axis_sprints"."metric_time__id" as "metric_time__id",
       "axis_sprints"."metric_time__ended" as "metric_time__ended",
       cast(null as bigint) as "m2",
-      cast(null as double precision) as "m3",
+      cast(null as numeric) as "m3",
       cast(null as numeric) as "m1",
       cast(null as bigint) as "m4",
       cast(null as numeric) as "m5"

@@ -143,7 +143,7 @@ with
       "rolling_3_axis_stretches"."metric_time__id" as "metric_time__id",
       "rolling_3_axis_stretches"."metric_time__ended" as "metric_time__ended",
       "rolling_3_axis_stretches"."board" as "board",
-      percentile_cont(0.9) within group (order by (cast(extract(epoch from ("issue"."done_at" - "issue"."created_at")) as double precision) / 86400.0)) as "m2"
+      percentile_cont(0.9) within group (order by (date_part('epoch', "issue"."done_at" - "issue"."created_at") / 86400.0)) as "m2"
     from "warehouse"."issues" as "issue"
       join "rolling_3_axis_stretches"
         on (

@@ -13,7 +13,7 @@ with
   "quarter_to_date_blocked_interval_by_from_at" as materialized (
     select
       "quarter_to_date_spans"."metric_time" as "metric_time",
-      sum((cast(extract(epoch from (least("blocked_interval"."to_at", "quarter_to_date_spans"."to_at") - greatest("blocked_interval"."from_at", "quarter_to_date_spans"."from_at"))) as double precision) / 3600.0)) as "m1"
+      sum((extract(epoch from (least("blocked_interval"."to_at", "quarter_to_date_spans"."to_at") - greatest("blocked_interval"."from_at", "quarter_to_date_spans"."from_at"))) / 3600)) as "m1"
     from "warehouse"."blocked_intervals" as "blocked_interval"
       join "quarter_to_date_spans"
         on (
@@ -37,7 +37,7 @@ with
   "previous_quarter_to_date_blocked_interval_by_from_at" as materialized (
     select
       "previous_quarter_to_date_spans"."metric_time" as "metric_time",
-      sum((cast(extract(epoch from (least("blocked_interval"."to_at", "previous_quarter_to_date_spans"."to_at") - greatest("blocked_interval"."from_at", "previous_quarter_to_date_spans"."from_at"))) as double precision) / 3600.0)) as "m1"
+      sum((extract(epoch from (least("blocked_interval"."to_at", "previous_quarter_to_date_spans"."to_at") - greatest("blocked_interval"."from_at", "previous_quarter_to_date_spans"."from_at"))) / 3600)) as "m1"
     from "warehouse"."blocked_intervals" as "blocked_interval"
       join "previous_quarter_to_date_spans"
         on (
@@ -50,14 +50,14 @@ with
   "cells" as materialized (
     select
       "quarter_to_date_blocked_interval_by_from_at"."metric_time" as "metric_time",
-      cast("quarter_to_date_blocked_interval_by_from_at"."m1" as double precision) as "m1",
-      cast(null as double precision) as "previous_m1"
+      cast("quarter_to_date_blocked_interval_by_from_at"."m1" as numeric) as "m1",
+      cast(null as numeric) as "previous_m1"
     from "quarter_to_date_blocked_interval_by_from_at"
     union all
     select
       cast("previous_quarter_to_date_blocked_interval_by_from_at"."metric_time" + cast($11 as bigint) * interval '1 month' as date) as "metric_time",
-      cast(null as double precision) as "m1",
-      cast("previous_quarter_to_date_blocked_interval_by_from_at"."m1" as double precision) as "previous_m1"
+      cast(null as numeric) as "m1",
+      cast("previous_quarter_to_date_blocked_interval_by_from_at"."m1" as numeric) as "previous_m1"
     from "previous_quarter_to_date_blocked_interval_by_from_at"
     where (cast("previous_quarter_to_date_blocked_interval_by_from_at"."metric_time" + cast($11 as bigint) * interval '1 month' as date) >= cast($1 as date) and cast("previous_quarter_to_date_blocked_interval_by_from_at"."metric_time" + cast($11 as bigint) * interval '1 month' as date) <= cast($2 as date))
   ),
@@ -70,8 +70,8 @@ with
     union all
     select
       "buckets"."metric_time" as "metric_time",
-      cast(null as double precision) as "m1",
-      cast(null as double precision) as "previous_m1"
+      cast(null as numeric) as "m1",
+      cast(null as numeric) as "previous_m1"
     from "buckets"
   ),
   "answer" as materialized (

@@ -1,7 +1,7 @@
 -- The warehouse as it stood at an instant: what happened at or before it counts, nothing later does. Each function gives
 -- the rows of the relation of its name, in the same columns; definitions/entities.yaml names it (as_of) beside the relation.
 -- What has no history (type, priority, labels, components, project, names, what a status means) is the present value.
--- Covers version 2: raise that number with each version that changes a table named here. sprint_scope_as_of stands with its
+-- Covers version 3: raise that number with each version that changes a table named here. sprint_scope_as_of stands with its
 -- view in R__sprint_scope.sql.
 --
 -- Plain SQL, stable, with the rights of the caller: the planner puts the body in the place of the call, so that row
@@ -100,7 +100,7 @@ SELECT
           AND x.leaves_done) ELSE 0 END,
     -- Of what was done at the instant: what was in progress had ended.
     CASE WHEN i.done_at <= at THEN i.active_hours ELSE (
-        SELECT sum(extract(epoch FROM x.to_at - x.from_at) - coalesce(b.seconds, 0))::double precision / 3600
+        SELECT sum(extract(epoch FROM x.to_at - x.from_at) - coalesce(b.seconds, 0)) / 3600
         FROM warehouse.status_intervals x
         LEFT JOIN LATERAL (
             SELECT sum(extract(epoch FROM least(x.to_at, b.to_at) - greatest(x.from_at, b.from_at))) AS seconds

@@ -37,7 +37,7 @@ SELECT
     (
         -- Open blocked time ends at the sprint's end, at most now.
         SELECT coalesce(sum(greatest(0, extract(epoch FROM
-                least(s.ended_at, si.removed_at, coalesce(b.to_at, now())) - greatest(s.started_at, si.added_at, b.from_at)))), 0)::double precision / 3600
+                least(s.ended_at, si.removed_at, coalesce(b.to_at, now())) - greatest(s.started_at, si.added_at, b.from_at)))), 0) / 3600
         FROM warehouse.blocked_intervals b
         JOIN warehouse.sprint_issues si
             ON si.tenant_id = b.tenant_id AND si.instance_id = b.instance_id AND si.issue_id = b.issue_id

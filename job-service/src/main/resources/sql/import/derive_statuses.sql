@@ -16,7 +16,7 @@ WITH stay AS (
     SELECT row_id, from_at, to_at FROM pg_temp.d_status
     WHERE category = 'in_progress' AND NOT is_blocked AND to_at IS NOT NULL
 )
-SELECT row_id, sum(seconds)::double precision / 3600 AS hours
+SELECT row_id, sum(seconds) / 3600 AS hours
 FROM (
     SELECT row_id, extract(epoch FROM to_at - from_at) AS seconds FROM stay
     UNION ALL

@@ -19,7 +19,8 @@ final class ScratchDatabase implements AutoCloseable {
             "db/warehouse/R__as_of.sql", "db/warehouse/R__row_security.sql", "db/warehouse/R__sprint_scope.sql");
     static final List<String> UP =
             Stream.of(VERSIONS, REPEATED).flatMap(List::stream).toList();
-    static final List<String> DOWN = List.of("db/warehouse/down/2.sql", "db/warehouse/down/1.sql");
+    static final List<String> DOWN =
+            List.of("db/warehouse/down/3.sql", "db/warehouse/down/2.sql", "db/warehouse/down/1.sql");
 
     private final PostgresAddress server;
     private final PostgresAddress address;

@@ -1,14 +1,11 @@
 package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.resolve.ResolvedMeasure;
-import io.plumbline.query.compiler.resolve.Template;
 import io.plumbline.query.compiler.resolve.Value;
 import io.plumbline.query.compiler.resolve.Value.Leaf;
 import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.Window;
 import io.plumbline.spec.catalog.Computation.Composite.Baseline;
-import io.plumbline.spec.expression.Expression;
-import io.plumbline.spec.expression.ScalarFunction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -85,27 +82,20 @@ final class Cells {
 
     private static Type type(Leaf leaf) {
         return switch (leaf) {
-            case Value.Rows rows -> type(rows.aggregation(), rows.template());
-            case Value.Sprints sprints -> type(sprints.aggregation(), sprints.template());
+            case Value.Rows rows -> type(rows.aggregation());
+            case Value.Sprints sprints -> type(sprints.aggregation());
             case Value.States states ->
                 states.template()
-                        .map(template -> type(states.aggregation(), template))
+                        .map(_ -> type(states.aggregation()))
                         .orElse(states.aggregation() == Aggregation.AVG ? Type.NUMERIC : Type.INTEGER);
             case Value.Score score -> score.baseline().kind() == Baseline.Kind.BOARD ? Type.DOUBLE : Type.NUMERIC;
         };
     }
 
-    private static Type type(Aggregation aggregation, Template template) {
+    private static Type type(Aggregation aggregation) {
         if (Aggregates.counts(aggregation)) {
             return Type.INTEGER;
         }
-        return Aggregates.isPercentile(aggregation) || isDuration(template) ? Type.DOUBLE : Type.NUMERIC;
-    }
-
-    private static boolean isDuration(Template template) {
-        return template.expression().stream()
-                .anyMatch(part -> part instanceof Expression.Call call
-                        && (call.function() == ScalarFunction.DAYS_BETWEEN
-                                || call.function() == ScalarFunction.HOURS_BETWEEN));
+        return Aggregates.isPercentile(aggregation) ? Type.DOUBLE : Type.NUMERIC;
     }
 }

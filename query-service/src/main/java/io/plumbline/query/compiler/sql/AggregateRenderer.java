@@ -25,7 +25,7 @@ final class AggregateRenderer {
     Field<Object> percentile(Expr.Percentile percentile) {
         Field<?> fraction = DSL.inline(BigDecimal.valueOf(percentile.fraction()));
         Field<Object> call = Fragment.of(
-                "percentile_cont(~) within group (order by ~)", fraction, expressions.field(percentile.argument()));
+                "percentile_cont(~) within group (order by ~)", fraction, expressions.floating(percentile.argument()));
         return filtered(call, percentile.filter());
     }
 

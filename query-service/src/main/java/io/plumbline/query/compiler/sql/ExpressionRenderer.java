@@ -63,6 +63,13 @@ final class ExpressionRenderer {
         };
     }
 
+    /** A number as the percentiles read it. */
+    Field<Object> floating(Expr expression) {
+        return expression instanceof Expr.Call call
+                ? FunctionRenderer.floating(call.function(), fields(call.arguments()))
+                : field(expression);
+    }
+
     /** The condition that all hold. */
     Condition every(List<Expr> conditions) {
         return DSL.and(conditions.stream()

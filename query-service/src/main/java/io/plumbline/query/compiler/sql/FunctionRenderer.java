@@ -17,13 +17,22 @@ final class FunctionRenderer {
             case GREATEST -> list("greatest", arguments);
             case LEAST -> list("least", arguments);
             case ROUND -> round(arguments);
-            case DAYS_BETWEEN -> Fragment.of("(" + seconds() + " / 86400.0)", arguments[1], arguments[0]);
-            case HOURS_BETWEEN -> Fragment.of("(" + seconds() + " / 3600.0)", arguments[1], arguments[0]);
+            case DAYS_BETWEEN -> Fragment.of("(extract(epoch from (~ - ~)) / 86400)", arguments[1], arguments[0]);
+            case HOURS_BETWEEN -> Fragment.of("(extract(epoch from (~ - ~)) / 3600)", arguments[1], arguments[0]);
             case DAYS -> Fragment.of("(cast(~ as double precision) * interval '24 hours')", arguments);
             case LOCAL_TIME -> Fragment.of("(~ at time zone ~)", arguments);
             case START_OF_DAY -> Fragment.of("(cast(~ as timestamp) at time zone ~)", arguments);
             case SIZE -> list("cardinality", arguments);
             case BINARY_ORDER -> Fragment.of("~ collate \"C\"", arguments);
+        };
+    }
+
+    /** The same as a floating-point number, for what reads nothing else: it is sooner made than the exact one. */
+    static Field<Object> floating(Expr.Function function, Field<?>... arguments) {
+        return switch (function) {
+            case DAYS_BETWEEN -> Fragment.of("(date_part('epoch', ~ - ~) / 86400.0)", arguments[1], arguments[0]);
+            case HOURS_BETWEEN -> Fragment.of("(date_part('epoch', ~ - ~) / 3600.0)", arguments[1], arguments[0]);
+            default -> call(function, arguments);
         };
     }
 
@@ -50,10 +59,6 @@ final class FunctionRenderer {
         return arguments.length == 1
                 ? Fragment.of("round(cast(~ as numeric))", arguments)
                 : Fragment.of("round(cast(~ as numeric), cast(~ as integer))", arguments);
-    }
-
-    private static String seconds() {
-        return "cast(extract(epoch from (~ - ~)) as double precision)";
     }
 
     private static Field<Object> list(String name, Field<?>... arguments) {
