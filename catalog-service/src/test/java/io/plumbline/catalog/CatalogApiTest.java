@@ -44,7 +44,7 @@ class CatalogApiTest {
                 .header("ETag", "\"" + VERSION + "\"")
                 .body("success", is(true))
                 .body("meta.catalog_version", equalTo(VERSION))
-                .body("data", hasSize(31))
+                .body("data", hasSize(34))
                 .body("data.name", hasItems("velocity", "sprint_problematic_score"))
                 .body("data.name", not(hasItem("issues_entered_done")))
                 .body("data.is_active", everyItem(is(true)));
@@ -54,8 +54,8 @@ class CatalogApiTest {
     void filtersTheMetrics() {
         get("/analytics/metrics?category=capacity")
                 .statusCode(200)
-                .body("data.name", contains("blocked_hours", "stuck_count", "wip", "wip_no_assignee"));
-        get("/analytics/metrics?tag=bugs").body("data.name", contains("bug_count", "escaped_defects"));
+                .body("data.name", contains("blocked_hours", "stuck_count", "wip", "wip_age", "wip_no_assignee"));
+        get("/analytics/metrics?tag=bugs").body("data.name", contains("bug_age", "bug_count", "escaped_defects"));
         get("/analytics/metrics?tag=nothing").statusCode(200).body("data", empty());
         get("/analytics/metrics?active=false").statusCode(200).body("data", empty());
     }

@@ -19,7 +19,7 @@ class MetricServiceTest {
     @Test
     void listsTheNewestVersionOfEachListedMetric() {
         List<MetricDefinition> all = metrics.list(CATALOG, new MetricFilter(null, true, null));
-        assertThat(all).hasSize(31).extracting(MetricDefinition::name).doesNotHaveDuplicates();
+        assertThat(all).hasSize(34).extracting(MetricDefinition::name).doesNotHaveDuplicates();
         assertThat(all).extracting(MetricDefinition::id).contains(SCORE + "@2.0.0");
     }
 
@@ -30,7 +30,7 @@ class MetricServiceTest {
                 .containsExactly("closed", "created", "throughput_ratio", "velocity");
         assertThat(metrics.list(CATALOG, new MetricFilter(null, true, "bugs")))
                 .extracting(MetricDefinition::name)
-                .containsExactly("bug_count", "escaped_defects");
+                .containsExactly("bug_age", "bug_count", "escaped_defects");
     }
 
     @Test

@@ -13,9 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One random history, known to the oracle and to the product. */
 final class Difference {
+    private static final Set<String> GROWING = Set.of("blocked_hours", "wip_age", "bug_age");
+
     private final long seed;
     private final Product product;
     private final String tenant;
@@ -58,10 +61,10 @@ final class Difference {
         return found;
     }
 
-    /** Blocked time up to the present grows between the two answers: allow it some seconds. */
+    /** Blocked time and ages up to the present grow between the two answers: allow it some seconds. */
     private static double slack(Query query) {
         Instant end = query.range().end();
-        boolean growing = query.asks().stream().anyMatch(a -> a.metric().equals("blocked_hours"));
+        boolean growing = query.asks().stream().anyMatch(a -> GROWING.contains(a.metric()));
         return growing && (end == null || end.isAfter(Instant.now())) ? 0.01 : 0;
     }
 }

@@ -61,6 +61,10 @@ record Metric(String name, Kind kind, List<String> aggs) {
                 "unplanned_ratio")) {
             all.add(new Metric(name, Kind.SPRINT, SPRINT_AGGS));
         }
+        for (String name : List.of("wip_age", "bug_age")) {
+            all.add(new Metric(name, Kind.SNAPSHOT, DURATION_AGGS));
+        }
+        all.add(new Metric("velocity_cv", Kind.SPRINT, List.of()));
         for (String name :
                 List.of("sprint_problematic_score", "sprint_problematic_score@1", "sprint_problematic_score@2")) {
             all.add(new Metric(name, Kind.SPRINT, List.of()));

@@ -40,6 +40,8 @@ public final class Metrics {
             case "blocked_hours" -> new BlockedHours(trackers);
             case "wip", "stuck_count", "wip_no_assignee" ->
                 new Snapshot(trackers, name, or(ask, "last"), ask.params().getOrDefault("days", 7));
+            case "wip_age", "bug_age" -> new SnapshotAge(trackers, name, or(ask, "median"));
+            case "velocity_cv" -> new Variation(sprints, "velocity");
             case "planned_sp", "completed_sp" -> new SprintMetric(sprints, name, or(ask, "sum"));
             case "sprint_problematic_score" -> new Composite(sprints, ask.major() == null || ask.major() == 2);
             default -> new SprintMetric(sprints, name, or(ask, "avg"));

@@ -18,6 +18,7 @@ final class Roll {
             case "avg" -> sum(values) / values.size();
             case "min" -> values.stream().min(Double::compare).orElseThrow();
             case "max" -> values.stream().max(Double::compare).orElseThrow();
+            case "stddev" -> values.size() < 2 ? null : (Double) deviation(values);
             case "median" -> percentile(values, 50);
             default -> percentile(values, Integer.parseInt(aggregation.substring(1)));
         };
@@ -33,6 +34,16 @@ final class Roll {
             sum += value;
         }
         return sum;
+    }
+
+    /** Of a sample. */
+    static double deviation(List<Double> values) {
+        double mean = sum(values) / values.size();
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / (values.size() - 1));
     }
 
     /** Interpolates between the two nearest values. */

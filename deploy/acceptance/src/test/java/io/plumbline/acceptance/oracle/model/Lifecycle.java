@@ -49,6 +49,17 @@ public final class Lifecycle {
         return null;
     }
 
+    /** When the category of a status of the history was entered, of the stretch of that category that holds the status. */
+    public Instant sameCategorySince(Span<String> status) {
+        List<Span<String>> spans = issue.statuses().spans();
+        int first = spans.indexOf(status);
+        Category category = tracker.category(status.value());
+        while (first > 0 && tracker.category(spans.get(first - 1).value()) == category) {
+            first--;
+        }
+        return spans.get(first).from();
+    }
+
     /** Done at an instant, after its changes. */
     public boolean isDoneAt(Instant t) {
         return issue.statuses().at(t).map(s -> tracker.isDone(s.value())).orElse(false);

@@ -1,0 +1,36 @@
+package io.plumbline.acceptance.oracle.metric;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The standard deviation of a sprint's numbers over their mean; null with fewer than two or a mean of 0. */
+final class Variation implements Metric {
+    private final Metric deviation;
+    private final Metric mean;
+
+    Variation(Sprints sprints, String name) {
+        this.deviation = new SprintMetric(sprints, name, "stddev");
+        this.mean = new SprintMetric(sprints, name, "avg");
+    }
+
+    @Override
+    public Map<Key, Cell> compute(Frame frame) {
+        Map<Key, Cell> means = mean.compute(frame);
+        Map<Key, Cell> cells = new HashMap<>();
+        deviation
+                .compute(frame)
+                .forEach((key, cell) ->
+                        cells.put(key, Cell.of(over(cell.value(), means.get(key).value()))));
+        return cells;
+    }
+
+    @Override
+    public Cell empty(Frame frame, LocalDate bucket) {
+        return Cell.of(null);
+    }
+
+    private static Double over(Double deviation, Double mean) {
+        return deviation == null || mean == null || mean == 0 ? null : (Double) (deviation / mean);
+    }
+}
