@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** JSON with sorted members and no spaces, so that equal values have equal text; numbers are written out in full. */
-final class CanonicalJson {
+public final class CanonicalJson {
     private CanonicalJson() {}
 
-    static String write(Object value) {
+    /** The text of a value that the product's mapper can write. */
+    public static String write(Object value) {
         return text(Json.mapper().valueToTree(value));
     }
 

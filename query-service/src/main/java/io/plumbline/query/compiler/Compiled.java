@@ -2,6 +2,7 @@ package io.plumbline.query.compiler;
 
 import io.plumbline.query.compiler.plan.PlanDescription;
 import io.plumbline.query.compiler.sql.SqlQuery;
+import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.spec.problem.FieldError;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public sealed interface Compiled {
      * @param warnings statements to run beside it, in the same transaction, whose rows become {@code meta.warnings}
      * @param notices warnings that need no data, for example of a deprecated metric
      * @param metricsUsed {@code name@version} of the measures, in their order, each once
+     * @param definitions the measures' metrics and all that they are made of, each once
      * @param plan the shape, for explain; nothing in it depends on data
      */
     record Query(
@@ -33,12 +35,14 @@ public sealed interface Compiled {
             List<WarningQuery> warnings,
             List<String> notices,
             List<String> metricsUsed,
+            List<MetricDefinition> definitions,
             PlanDescription plan)
             implements Compiled {
         public Query {
             warnings = List.copyOf(warnings);
             notices = List.copyOf(notices);
             metricsUsed = List.copyOf(metricsUsed);
+            definitions = List.copyOf(definitions);
         }
     }
 }

@@ -92,6 +92,7 @@ public final class QueryCompiler {
                         .toList(),
                 Notices.of(resolved),
                 metricsUsed(resolved),
+                Definitions.of(resolved),
                 planned.description());
     }
 

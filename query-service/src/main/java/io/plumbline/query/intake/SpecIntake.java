@@ -20,6 +20,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.logging.MDC;
 
@@ -48,17 +50,22 @@ public class SpecIntake {
      * @return fails with a {@link ProblemException} where the body is no valid spec, or no catalog was loaded yet
      */
     public Uni<AcceptedSpec> accept(byte[] body, Tenant tenant) {
-        AnalyticsSpec spec = read(body);
-        String hash = SpecHash.of(spec);
-        MDC.put(QUERY_HASH, hash);
-        return catalog(tenant).map(catalog -> compile(spec, hash, catalog, tenant));
+        // The database counts in microseconds: what is stored of it must be what was used.
+        return accept(read(body), clock.instant().truncatedTo(ChronoUnit.MICROS), tenant);
     }
 
-    private AcceptedSpec compile(AnalyticsSpec spec, String hash, Catalog catalog, Tenant tenant) {
-        return switch (compiler.compile(spec, catalog, clock.instant(), tenant.slug())) {
-            case Compiled.Query query -> new AcceptedSpec(spec, hash, catalog, query);
+    /**
+     * The same for a spec that was read before, at a present of that time.
+     *
+     * @return fails with a {@link ProblemException} where the catalog no longer takes it, or none was loaded yet
+     */
+    public Uni<AcceptedSpec> accept(AnalyticsSpec spec, Instant now, Tenant tenant) {
+        String hash = SpecHash.of(spec);
+        MDC.put(QUERY_HASH, hash);
+        return catalog(tenant).map(catalog -> switch (compiler.compile(spec, catalog, now, tenant.slug())) {
+            case Compiled.Query query -> new AcceptedSpec(spec, hash, catalog, now, query);
             case Compiled.Rejected rejected -> throw invalid(CommonProblem.INVALID_SPEC, rejected.errors());
-        };
+        });
     }
 
     /**

@@ -28,6 +28,9 @@ public record Answer(boolean success, Data data, Meta meta) {
      * @param dataAsOf when the tenant's data last changed; null where nothing was ever imported
      * @param dataVersion counts the changes of the tenant's data; 0 where nothing was ever imported
      * @param catalogVersion of the definitions
+     * @param evaluatedAt the present that the answer was made at
+     * @param receipt under which it can be shown and verified later; null where it could not be kept
+     * @param resultHash SHA-256 of the canonical results
      * @param warnings sentences on what to mind when reading the numbers
      * @param columns of each row, in order
      */
@@ -39,6 +42,9 @@ public record Answer(boolean success, Data data, Meta meta) {
             Instant dataAsOf,
             long dataVersion,
             String catalogVersion,
+            Instant evaluatedAt,
+            String receipt,
+            String resultHash,
             List<String> warnings,
             List<Column> columns) {}
 

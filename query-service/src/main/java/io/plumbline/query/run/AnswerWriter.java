@@ -1,17 +1,22 @@
 package io.plumbline.query.run;
 
-import io.plumbline.query.freshness.Freshness;
 import io.plumbline.query.intake.AcceptedSpec;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Puts an answer together. */
 final class AnswerWriter {
     /** No answer is kept yet, and none may be kept elsewhere: the next import changes it. */
     private static final long NOT_KEPT = 0;
 
+    private static final String NO_RECEIPT =
+            "This answer has no receipt: it could not be kept just now. Run the spec again to have one.";
+
     private AnswerWriter() {}
 
-    static Answer write(AcceptedSpec accepted, Freshness state, ResultRows rows, List<String> warnings, double millis) {
+    static Answer write(AcceptedSpec accepted, Evaluation evaluation, Proof proof, double millis) {
+        ResultRows rows = evaluation.rows();
         return new Answer(
                 true,
                 new Answer.Data(rows.rows(), rows.total(), millis, false),
@@ -20,10 +25,20 @@ final class AnswerWriter {
                         accepted.hash(),
                         accepted.query().metricsUsed(),
                         NOT_KEPT,
-                        state.dataAsOf(),
-                        state.dataVersion(),
+                        evaluation.state().dataAsOf(),
+                        evaluation.state().dataVersion(),
                         accepted.catalog().version(),
-                        warnings,
+                        accepted.now(),
+                        proof.receipt().map(UUID::toString).orElse(null),
+                        proof.resultHash(),
+                        warnings(evaluation, proof),
                         AnswerColumns.of(accepted)));
+    }
+
+    private static List<String> warnings(Evaluation evaluation, Proof proof) {
+        return proof.receipt().isPresent()
+                ? evaluation.warnings()
+                : Stream.concat(evaluation.warnings().stream(), Stream.of(NO_RECEIPT))
+                        .toList();
     }
 }

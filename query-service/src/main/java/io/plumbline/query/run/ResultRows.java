@@ -12,7 +12,7 @@ import java.util.Map;
  * @param rows each with its columns in order, null where there is no value
  * @param total the number of rows before the limit
  */
-record ResultRows(List<Map<String, Object>> rows, long total) {
+public record ResultRows(List<Map<String, Object>> rows, long total) {
 
     /** The last column is the total, the same in each row; without rows it is 0. */
     static ResultRows of(List<ResultColumn> columns, List<Row> rows) {

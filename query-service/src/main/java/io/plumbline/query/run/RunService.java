@@ -2,8 +2,8 @@ package io.plumbline.query.run;
 
 import io.plumbline.query.compiler.Compiled;
 import io.plumbline.query.database.WarehouseTransaction;
-import io.plumbline.query.freshness.Freshness;
 import io.plumbline.query.freshness.FreshnessRepository;
+import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.intake.SpecIntake;
 import io.plumbline.spec.tenant.Caller;
 import io.smallrye.mutiny.Uni;
@@ -12,13 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compiles a spec and runs it in one read-only transaction of the caller's tenant. */
+/** Compiles a spec, runs it in one read-only transaction of the caller's tenant and keeps a receipt of the answer. */
 @ApplicationScoped
 public class RunService {
     private final SpecIntake intake;
     private final WarehouseTransaction warehouse;
     private final FreshnessRepository freshness;
     private final QueryRepository queries;
+    private final Receipts receipts;
     private final QueryMeter meter;
 
     RunService(
@@ -26,34 +27,42 @@ public class RunService {
             WarehouseTransaction warehouse,
             FreshnessRepository freshness,
             QueryRepository queries,
+            Receipts receipts,
             QueryMeter meter) {
         this.intake = intake;
         this.warehouse = warehouse;
         this.freshness = freshness;
         this.queries = queries;
+        this.receipts = receipts;
         this.meter = meter;
     }
 
-    /** What one transaction read. */
-    private record Read(Freshness state, ResultRows rows, List<String> warnings) {}
-
     Uni<Answer> run(byte[] body, Caller caller) {
         return meter.observe(watch -> intake.accept(body, caller.tenant())
-                .flatMap(accepted -> warehouse
-                        .read(caller, connection -> read(connection, caller, accepted.query()))
-                        .map(read ->
-                                AnswerWriter.write(accepted, read.state, read.rows, read.warnings, watch.millis()))));
+                .flatMap(accepted ->
+                        evaluate(accepted, caller).flatMap(evaluation -> answer(accepted, evaluation, caller, watch))));
+    }
+
+    /** The rows of a spec, without a word on how they are handed over. */
+    public Uni<Evaluation> evaluate(AcceptedSpec accepted, Caller caller) {
+        return warehouse.read(caller, connection -> read(connection, caller, accepted.query()));
+    }
+
+    private Uni<Answer> answer(AcceptedSpec accepted, Evaluation evaluation, Caller caller, Stopwatch watch) {
+        double millis = watch.millis();
+        return receipts.keep(accepted, evaluation, caller)
+                .map(proof -> AnswerWriter.write(accepted, evaluation, proof, millis));
     }
 
     // Sent at once, one after the other on the same connection: the answers cost one round trip.
-    private Uni<Read> read(SqlConnection connection, Caller caller, Compiled.Query query) {
+    private Uni<Evaluation> read(SqlConnection connection, Caller caller, Compiled.Query query) {
         return Uni.combine()
                 .all()
                 .unis(
                         freshness.load(connection, caller.tenant()),
                         queries.load(connection, query.rows()),
                         warnings(connection, query))
-                .with(Read::new);
+                .with(Evaluation::new);
     }
 
     private Uni<List<String>> warnings(SqlConnection connection, Compiled.Query query) {

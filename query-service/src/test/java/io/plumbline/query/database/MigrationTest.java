@@ -21,6 +21,10 @@ class MigrationTest {
             + " catalog_version, row_count, query_time_ms, expires_at)"
             + " VALUES ('%s', repeat('%s', 64), '{}', 1, '1', 0, 0, now())";
 
+    private static final String RECEIPT =
+            "INSERT INTO query.receipts SELECT '%s', (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid, 'ana', '{}',"
+                    + " repeat('a', 64), '{}', '{}', '1', '1', 1, NULL, now(), '{}', 0, 0, repeat('a', 64), NULL";
+
     private PostgresAddress address;
 
     @BeforeEach
@@ -66,6 +70,27 @@ class MigrationTest {
     }
 
     @Test
+    void isolatesReceipts() throws SQLException {
+        asTenant("acme", RECEIPT.formatted("acme"));
+        asTenant("umbrella", RECEIPT.formatted("umbrella"));
+        assertThat(seenBy("acme", "query.receipts")).isEqualTo("acme");
+        assertThat(seenBy("umbrella", "query.receipts")).isEqualTo("umbrella");
+        assertThat(seenBy("", "query.receipts")).isNull();
+        assertThatThrownBy(() -> asTenant("acme", RECEIPT.formatted("umbrella")))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void locksEachWeekOfReceiptsAsTheWhole() {
+        assertThat(Warehouse.query(address, """
+                SELECT c.relrowsecurity, c.relforcerowsecurity, p.qual FROM pg_inherits i
+                JOIN pg_class c ON c.oid = i.inhrelid
+                LEFT JOIN pg_policies p ON p.schemaname = 'query' AND p.tablename = c.relname
+                WHERE i.inhparent = 'query.receipts'::regclass
+                """)).hasSize(5).allMatch(line -> line.startsWith("t|t|(tenant_id = "));
+    }
+
+    @Test
     void isolationComesFromThePolicy() throws SQLException {
         asTenant("acme", ROW.formatted("acme", "a"));
         Warehouse.execute(address, "ALTER TABLE query.analytics_cache DISABLE ROW LEVEL SECURITY");
@@ -83,6 +108,7 @@ class MigrationTest {
     }
 
     private void down() {
+        Warehouse.execute(address, EmbeddedPostgres.resource("db/query/down/2.sql"));
         Warehouse.execute(address, EmbeddedPostgres.resource("db/query/down/1.sql"));
         Warehouse.execute(address, "DROP TABLE query.flyway_schema_history");
     }
@@ -96,6 +122,8 @@ class MigrationTest {
                 WHERE c.relnamespace = 'query'::regnamespace AND c.relname NOT LIKE 'flyway%'
                 UNION ALL SELECT concat_ws(' ', conname, pg_get_constraintdef(oid)) FROM pg_constraint
                 WHERE connamespace = 'query'::regnamespace AND conname NOT LIKE 'flyway%'
+                UNION ALL SELECT concat_ws(' ', proname, prosrc, proacl) FROM pg_proc
+                WHERE pronamespace = 'query'::regnamespace
                 UNION ALL SELECT concat_ws(' ', tablename, policyname, roles, cmd, qual, with_check) FROM pg_policies
                 WHERE schemaname = 'query'
                 UNION ALL SELECT concat_ws(' ', relname, relrowsecurity, relforcerowsecurity, relacl) FROM pg_class
@@ -105,9 +133,13 @@ class MigrationTest {
     }
 
     private String seenBy(String tenant) throws SQLException {
+        return seenBy(tenant, "query.analytics_cache");
+    }
+
+    private String seenBy(String tenant, String table) throws SQLException {
         try (Connection connection = connect(tenant);
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT string_agg(tenant_id, ',') FROM query.analytics_cache")) {
+                var rows = statement.executeQuery("SELECT string_agg(tenant_id, ',') FROM " + table)) {
             rows.next();
             return rows.getString(1);
         }

@@ -24,7 +24,13 @@ class OpenApiTest {
                 .body("info.title", is("Plumbline query-service"))
                 .body(
                         "paths.keySet()",
-                        hasItems("/analytics/run", "/analytics/explain", "/analytics/schema", "/analytics/values"))
+                        hasItems(
+                                "/analytics/run",
+                                "/analytics/explain",
+                                "/analytics/drill",
+                                "/analytics/receipts/{id}",
+                                "/analytics/schema",
+                                "/analytics/values"))
                 .body("paths.'/analytics/run'.post.summary", notNullValue())
                 .body("paths.'/analytics/run'.post.responses.keySet()", hasItems("200", "400", "401", "403"));
     }

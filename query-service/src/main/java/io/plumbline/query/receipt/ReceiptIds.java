@@ -1,0 +1,36 @@
+package io.plumbline.query.receipt;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ids that begin with their time, as UUID version 7 says, so that the database finds their partition by them. */
+final class ReceiptIds {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long VERSION = 0x7000L;
+    private static final long VARIANT = 0x8000000000000000L;
+    private static final int TIME_SHIFT = 16;
+
+    private ReceiptIds() {}
+
+    static UUID at(Instant time) {
+        long high = (time.toEpochMilli() << TIME_SHIFT) | VERSION | (RANDOM.nextLong() & 0x0fffL);
+        return new UUID(high, (RANDOM.nextLong() >>> 2) | VARIANT);
+    }
+
+    /** When it was made. */
+    static Instant time(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> TIME_SHIFT);
+    }
+
+    /** The id that the text is in full; empty where it is none of ours. */
+    static Optional<UUID> read(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.version() == 7 && id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

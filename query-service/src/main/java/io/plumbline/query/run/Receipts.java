@@ -1,0 +1,62 @@
+package io.plumbline.query.run;
+
+import io.plumbline.query.compiler.plan.ResultColumn;
+import io.plumbline.query.intake.AcceptedSpec;
+import io.plumbline.query.receipt.CanonicalResults;
+import io.plumbline.query.receipt.ModelFingerprints;
+import io.plumbline.query.receipt.Receipt;
+import io.plumbline.query.receipt.ReceiptService;
+import io.plumbline.spec.Measure;
+import io.plumbline.spec.canonical.CanonicalSpec;
+import io.plumbline.spec.tenant.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Writes down what an answer was made of. */
+@ApplicationScoped
+public class Receipts {
+    private final ReceiptService service;
+    private final ModelFingerprints models;
+
+    Receipts(ReceiptService service, ModelFingerprints models) {
+        this.service = service;
+        this.models = models;
+    }
+
+    /** Never fails: an answer whose receipt can't be kept is an answer without one. */
+    Uni<Proof> keep(AcceptedSpec accepted, Evaluation evaluation, Caller caller) {
+        Receipt receipt = write(accepted, evaluation, caller);
+        return service.keep(caller, receipt).map(id -> new Proof(id, receipt.resultHash()));
+    }
+
+    private Receipt write(AcceptedSpec accepted, Evaluation evaluation, Caller caller) {
+        return Receipt.of(
+                caller.user(),
+                CanonicalSpec.json(accepted.spec()),
+                accepted.hash(),
+                accepted.query().metricsUsed(),
+                accepted.query().definitions(),
+                accepted.catalog().version(),
+                models.of(accepted.catalog()),
+                evaluation.state(),
+                accepted.now(),
+                rowKeys(accepted),
+                evaluation.rows().total(),
+                evaluation.rows().rows().size(),
+                CanonicalResults.write(evaluation.rows().rows()));
+    }
+
+    /** The columns that are no measure's: what tells the rows apart. */
+    private static List<String> rowKeys(AcceptedSpec accepted) {
+        List<ResultColumn> columns = accepted.query().rows().columns();
+        return columns.subList(0, columns.size() - 1).stream()
+                .map(ResultColumn::name)
+                .filter(name -> accepted.spec().measures().stream().noneMatch(measure -> isOf(measure, name)))
+                .toList();
+    }
+
+    private static boolean isOf(Measure measure, String column) {
+        return column.equals(measure.column()) || column.startsWith(measure.column() + "__");
+    }
+}
