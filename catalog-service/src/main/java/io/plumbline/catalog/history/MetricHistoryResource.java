@@ -1,5 +1,6 @@
 package io.plumbline.catalog.history;
 
+import io.plumbline.catalog.http.Answers;
 import io.plumbline.catalog.store.HistoryEntry;
 import io.plumbline.catalog.store.HistoryRepository;
 import io.plumbline.catalog.store.TenantCatalog;
@@ -46,8 +47,8 @@ public final class MetricHistoryResource {
         HistoryPage page = HistoryPage.read(before, limit);
         return catalogs.load(context.caller())
                 .invoke(catalog -> requireKnown(catalog, name))
-                .flatMap(_ -> history.load(context.caller(), name, page.before(), page.limit()))
-                .map(Envelope::of);
+                .flatMap(catalog -> history.load(context.caller(), name, page.before(), page.limit())
+                        .map(changes -> Answers.ofHistory(catalog.part().revision(), changes)));
     }
 
     private static void requireKnown(TenantCatalog catalog, String name) {

@@ -1,7 +1,9 @@
 package io.plumbline.catalog.history;
 
+import io.plumbline.catalog.http.Answers;
 import io.plumbline.catalog.store.HistoryEntry;
 import io.plumbline.catalog.store.HistoryRepository;
+import io.plumbline.catalog.store.TenantCatalogs;
 import io.plumbline.spec.http.Envelope;
 import io.plumbline.spec.tenant.Roles;
 import io.plumbline.spec.tenant.TenantContext;
@@ -25,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 public final class OverlayHistoryResource {
     private final HistoryRepository history;
+    private final TenantCatalogs catalogs;
     private final TenantContext context;
 
-    OverlayHistoryResource(HistoryRepository history, TenantContext context) {
+    OverlayHistoryResource(HistoryRepository history, TenantCatalogs catalogs, TenantContext context) {
         this.history = history;
+        this.catalogs = catalogs;
         this.context = context;
     }
 
@@ -37,6 +41,8 @@ public final class OverlayHistoryResource {
     public Uni<Envelope<List<HistoryEntry>>> get(
             @QueryParam("before") String before, @QueryParam("limit") String limit) {
         HistoryPage page = HistoryPage.read(before, limit);
-        return history.load(context.caller(), null, page.before(), page.limit()).map(Envelope::of);
+        return catalogs.load(context.caller())
+                .flatMap(catalog -> history.load(context.caller(), null, page.before(), page.limit())
+                        .map(changes -> Answers.ofHistory(catalog.part().revision(), changes)));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * An answer depends on its address and the catalog's version alone, so the version is its entity tag, and who has that
- * version already gets 304 without a body.
+ * An answer depends on its address and the catalog's version alone (a history: on the revision), so that is its entity
+ * tag, and who has that version already gets 304 without a body.
  */
 final class EntityTags {
     private static final Set<Integer> SUCCESSES = Set.of(200, 201);
@@ -38,6 +38,8 @@ final class EntityTags {
             case Catalog catalog -> catalog.version();
             case Envelope<?> envelope
             when envelope.meta().get(Answers.CATALOG_VERSION) instanceof String version -> version;
+            case Envelope<?> envelope
+            when envelope.meta().get(Answers.REVISION) instanceof Long revision -> "r" + revision;
             case null, default -> null;
         };
     }

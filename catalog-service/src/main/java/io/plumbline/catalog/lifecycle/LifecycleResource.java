@@ -3,6 +3,7 @@ package io.plumbline.catalog.lifecycle;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.catalog.http.Flags;
 import io.plumbline.catalog.http.Preconditions;
+import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.spec.http.Envelope;
 import io.plumbline.spec.tenant.Roles;
 import io.plumbline.spec.tenant.TenantContext;
@@ -23,6 +24,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -51,6 +55,7 @@ public final class LifecycleResource {
 
     @POST
     @Operation(summary = "Defines a metric of the tenant, or a new version of one")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MetricDefinition.class)))
     public Uni<Envelope<WriteResult>> create(
             JsonNode body, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @QueryParam("dry_run") String dryRun) {
         MetricBody metric = MetricBody.read(body, null);
@@ -60,6 +65,7 @@ public final class LifecycleResource {
     @PUT
     @Path("/{name}")
     @Operation(summary = "Adds a version to a metric of the tenant; needs If-Match with the ETag that was read")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MetricDefinition.class)))
     public Uni<Envelope<WriteResult>> update(
             @PathParam("name") String name,
             JsonNode body,

@@ -99,6 +99,24 @@ class HistoryApiTest {
         Api.get(tenant, "/analytics/metrics/velocity/history").statusCode(200).body("data", empty());
     }
 
+    @Test
+    void hasAnEntityTagThatChangesWithEachChange() {
+        Api.create(tenant, urgent("urgent")).statusCode(200);
+        for (String path : List.of("/analytics/metrics/urgent/history", "/analytics/overlay/history")) {
+            String tag = Api.get(tenant, path).extract().header("ETag");
+            Api.admin(tenant).header("If-None-Match", tag).get(path).then().statusCode(304);
+        }
+        String tag =
+                Api.get(tenant, "/analytics/metrics/urgent/history").extract().header("ETag");
+        Api.update(tenant, with(urgent("urgent"), "1.0.1")).statusCode(200);
+        Api.admin(tenant)
+                .header("If-None-Match", tag)
+                .get("/analytics/metrics/urgent/history")
+                .then()
+                .statusCode(200)
+                .body("data.action", contains("updated", "created"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "before=0", "before=-1"})
     void refusesPagesThatCannotBe(String page) {

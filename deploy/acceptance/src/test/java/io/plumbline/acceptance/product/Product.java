@@ -123,6 +123,14 @@ public final class Product {
                 request(path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** @param ifMatch the state that is meant to be changed */
+    public Reply put(String path, String token, String ifMatch, String body) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
     /** A request without a token where the token is null. */
     private HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request =
