@@ -29,6 +29,7 @@ class OpenApiTest {
                                 "/analytics/explain",
                                 "/analytics/drill",
                                 "/analytics/receipts/{id}",
+                                "/analytics/receipts/{id}/verify",
                                 "/analytics/schema",
                                 "/analytics/values"))
                 .body("paths.'/analytics/run'.post.summary", notNullValue())

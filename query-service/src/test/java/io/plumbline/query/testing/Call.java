@@ -23,6 +23,15 @@ public final class Call {
         return post("/analytics/drill", tenant, body);
     }
 
+    /** Verifies a receipt as a viewer of the tenant. */
+    public static ValidatableResponse verify(String tenant, String receipt) {
+        return given().auth()
+                .oauth2(TestTokens.viewer(tenant))
+                .when()
+                .post("/analytics/receipts/" + receipt + "/verify")
+                .then();
+    }
+
     private static ValidatableResponse post(String path, String tenant, String spec) {
         return given().auth()
                 .oauth2(TestTokens.viewer(tenant))

@@ -11,11 +11,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the service meets in its tests: a real PostgreSQL with two tenants' rows, catalog-service at the wire and, where
  * asked for, Kafka. Arguments: {@code kafka=true}; {@code catalog=away} at first; {@code proxy=true} for a database that
- * can be cut off; {@code warehouse=none} for one whose warehouse has no tables; {@code timeout} of a statement.
+ * can be cut off; {@code warehouse=none} for one whose warehouse has no tables; {@code timeout} of a statement; {@code
+ * check} between two looks at the catalog.
  * {@link Control} acts on it.
  */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
@@ -44,6 +46,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             settings.put("PLUMBLINE_STATEMENT_TIMEOUT", arguments.get("timeout"));
             settings.put("PLUMBLINE_TRIAL_TIMEOUT", arguments.get("timeout"));
         }
+        if (arguments.containsKey("check")) {
+            settings.put("plumbline.catalog.check-every", arguments.get("check"));
+        }
         return settings;
     }
 
@@ -60,6 +65,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         on("/catalog/away", () -> catalog.setAway(true));
         on("/catalog/back", () -> catalog.setAway(false));
         on("/catalog/rename", () -> catalog.rename("renamed"));
+        on("/catalog/redefine", () -> catalog.replace("created", Redefinition::withoutBugs));
+        on("/catalog/forget", () -> catalog.replace("created", _ -> Stream.empty()));
+        on("/catalog/restore", catalog::restore);
         if (arguments.containsKey("proxy")) {
             PostgresAddress postgres = EmbeddedServers.postgres();
             TcpProxy proxy = TcpProxy.start(postgres.port());

@@ -14,6 +14,9 @@ final class Landing {
             <dl>
             <dt>POST /analytics/ask, /analytics/translate</dt><dd>a question in plain English</dd>
             <dt>POST /analytics/run, /analytics/explain; GET /analytics/schema</dt><dd>a spec, and its JSON Schema</dd>
+            <dt>POST /analytics/drill</dt><dd>the issues behind a number of an answer</dd>
+            <dt>GET /analytics/receipts/{id}; POST /analytics/receipts/{id}/verify</dt><dd>what an answer was made of, and
+            whether it would be the same today</dd>
             <dt>GET /analytics/metrics, /analytics/dimensions</dt><dd>what can be asked</dd>
             <dt>POST /analytics/imports; GET /analytics/imports/{id}</dt><dd>tracker records</dd>
             <dt>GET /.well-known/jwks.json</dt><dd>the keys that tokens are signed with (no token needed)</dd>
