@@ -5,14 +5,9 @@ import io.plumbline.catalog.http.Preconditions;
 import io.plumbline.catalog.metric.MetricView;
 import io.plumbline.catalog.store.TenantCatalog;
 import io.plumbline.catalog.store.TenantCatalogs;
-import io.plumbline.catalog.tenant.TenantPart;
-import io.plumbline.catalog.trial.TrialClient;
-import io.plumbline.catalog.trial.TrialSet;
-import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.spec.http.Envelope;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
-import io.plumbline.spec.trial.TrialRequest;
 import io.plumbline.spec.trial.TrialResult;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -28,12 +23,11 @@ import java.util.function.Function;
 final class LifecycleService {
     private static final int ATTEMPTS = 3;
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final TrialResult NOTHING_TRIED = new TrialResult(List.of(), 0);
 
     private final TenantCatalogs catalogs;
-    private final TrialClient trials;
+    private final Trials trials;
 
-    LifecycleService(TenantCatalogs catalogs, TrialClient trials) {
+    LifecycleService(TenantCatalogs catalogs, Trials trials) {
         this.catalogs = catalogs;
         this.trials = trials;
     }
@@ -48,27 +42,12 @@ final class LifecycleService {
         return catalogs.load(request.caller()).flatMap(catalog -> {
             Preconditions.check(request.ifMatch(), catalog.catalog().version());
             Proposal proposal = propose.apply(catalog);
-            return attemptTrial(request, catalog, proposal)
+            return trials.attempt(request, catalog, proposal)
                     .flatMap(trial ->
                             request.dryRun() || proposal.change().changed().isEmpty()
                                     ? Uni.createFrom().item(answer(request, catalog, proposal, trial))
                                     : write(request, propose, left, catalog, proposal, trial));
         });
-    }
-
-    private Uni<TrialResult> attemptTrial(WriteRequest request, TenantCatalog catalog, Proposal proposal) {
-        if (proposal.tried() == null) {
-            return Uni.createFrom().item(NOTHING_TRIED);
-        }
-        return trials.attempt(trial(catalog, proposal.tried(), proposal.subject()), request.token())
-                .invoke(result -> TrialFaults.refuse(result, proposal.subject()));
-    }
-
-    private static TrialRequest trial(TenantCatalog catalog, TenantPart tried, MetricDefinition subject) {
-        return TrialSet.of(
-                catalog.with(tried).catalog().metrics(),
-                subject,
-                metric -> !tried.versionsOf(metric.name()).isEmpty());
     }
 
     private Uni<Envelope<WriteResult>> write(
@@ -78,7 +57,7 @@ final class LifecycleService {
             TenantCatalog checked,
             Proposal proposal,
             TrialResult trial) {
-        return catalogs.write(request.caller(), checked, proposal.next(), proposal.change())
+        return catalogs.write(request.caller(), checked, proposal.next(), List.of(proposal.change()))
                 .flatMap(written -> written.map(now -> Uni.createFrom().item(answer(request, now, proposal, trial)))
                         .orElseGet(() -> left > 1
                                 ? attempt(request, propose, left - 1)
@@ -98,7 +77,7 @@ final class LifecycleService {
                         trial.statements()));
     }
 
-    private static ProblemException busy() {
+    static ProblemException busy() {
         return new ProblemException(
                         CommonProblem.CONFLICT, "Others change the catalog at the same time. Try again in a moment.")
                 .withRetryAfter(RETRY);

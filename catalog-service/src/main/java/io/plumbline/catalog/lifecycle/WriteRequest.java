@@ -9,4 +9,4 @@ import io.plumbline.spec.tenant.Caller;
  * @param ifMatch the entity tags of the state that the caller means to change; null where the caller says nothing
  * @param dryRun whether to say what would happen and write nothing
  */
-record WriteRequest(Caller caller, String token, String ifMatch, boolean dryRun) {}
+public record WriteRequest(Caller caller, String token, String ifMatch, boolean dryRun) {}

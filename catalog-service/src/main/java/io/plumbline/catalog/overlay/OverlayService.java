@@ -33,7 +33,7 @@ final class OverlayService {
                 return Uni.createFrom().item(catalog.with(next));
             }
             TenantChange change = TenantChange.ofOverlay(catalog.part().overlay(), overlay);
-            return catalogs.write(caller, catalog, next, change)
+            return catalogs.write(caller, catalog, next, List.of(change))
                     .map(written -> written.orElseThrow(Preconditions::stale));
         });
     }

@@ -12,6 +12,7 @@ import io.plumbline.spec.tenant.Tenant;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -53,16 +54,16 @@ public final class TenantCatalogs {
     }
 
     /**
-     * Writes a change that was checked against a catalog, and makes it known.
+     * Writes changes that were checked against a catalog, all or none, and makes them known.
      *
-     * @param checked the catalog that the change starts from
-     * @param next the tenant's part with the change
+     * @param checked the catalog that the changes start from
+     * @param next the tenant's part with the changes
      * @return the catalog since then; empty, and nothing is written, where another change came first
      */
     public Uni<Optional<TenantCatalog>> write(
-            Caller caller, TenantCatalog checked, TenantPart next, TenantChange change) {
+            Caller caller, TenantCatalog checked, TenantPart next, List<TenantChange> changes) {
         return repository
-                .write(caller, checked.part().revision(), change)
+                .write(caller, checked.part().revision(), changes)
                 .map(revision -> revision.map(raised -> written(caller.tenant(), checked, next.at(raised))));
     }
 

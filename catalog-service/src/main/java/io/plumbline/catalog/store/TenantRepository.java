@@ -82,25 +82,30 @@ final class TenantRepository {
     }
 
     /**
-     * Writes a change that was checked against a state.
+     * Writes changes that were checked against a state: all or none, each with a revision of its own.
      *
-     * @param revision of the state that it was checked against
-     * @return the new revision; empty, and nothing is written, where another change came first
+     * @param revision of the state that they were checked against
+     * @return the last revision; empty, and nothing is written, where another change came first
      */
-    Uni<Optional<Long>> write(Caller caller, long revision, TenantChange change) {
-        String tenant = caller.tenant().slug();
+    Uni<Optional<Long>> write(Caller caller, long revision, List<TenantChange> changes) {
         return transaction.run(
-                caller,
-                Mode.READ_WRITE,
-                LIMIT,
-                connection -> connection
-                        .preparedQuery(RAISE)
-                        .execute(Tuple.of(tenant, revision))
-                        .map(TenantRepository::raised)
-                        .flatMap(raised -> raised.filter(next -> next == revision + 1)
-                                .map(next ->
-                                        write(connection, caller, next, change).replaceWith(raised))
-                                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+                caller, Mode.READ_WRITE, LIMIT, connection -> write(connection, caller, revision, changes));
+    }
+
+    /** Only the first can come second: from then on the row that counts is held. */
+    private static Uni<Optional<Long>> write(
+            SqlConnection connection, Caller caller, long revision, List<TenantChange> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().item(Optional.of(revision));
+        }
+        return connection
+                .preparedQuery(RAISE)
+                .execute(Tuple.of(caller.tenant().slug(), revision))
+                .map(TenantRepository::raised)
+                .flatMap(raised -> raised.filter(next -> next == revision + 1)
+                        .map(next -> write(connection, caller, next, changes.getFirst())
+                                .flatMap(_ -> write(connection, caller, next, changes.subList(1, changes.size()))))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     private static Uni<?> write(SqlConnection connection, Caller caller, long revision, TenantChange change) {
