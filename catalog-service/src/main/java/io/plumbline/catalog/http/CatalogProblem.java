@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum CatalogProblem implements ProblemType {
     INVALID_METRIC(400, Kind.CALLER, "The metric's definition is not valid."),
     INVALID_OVERLAY(400, Kind.CALLER, "The overlay is not valid."),
+    INVALID_FILE(400, Kind.CALLER, "The file can't be imported."),
     PRODUCT_METRIC(409, Kind.CALLER, "The metric belongs to the product."),
     VERSION_EXISTS(409, Kind.CALLER, "The metric has such a version already."),
     STILL_USED(409, Kind.CALLER, "Other definitions stand on the metric."),

@@ -1,8 +1,13 @@
 package io.plumbline.catalog.interop;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.catalog.interop.dbt.DbtExport;
+import io.plumbline.catalog.interop.dbt.DbtImport;
+import io.plumbline.catalog.interop.file.Reading;
+import io.plumbline.catalog.interop.file.Unmappable;
 import io.plumbline.catalog.interop.osi.OsiExport;
+import io.plumbline.catalog.interop.osi.OsiImport;
 import io.plumbline.spec.NearestName;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.problem.CommonProblem;
@@ -20,6 +25,11 @@ public enum Format {
         ObjectNode export(Catalog catalog) {
             return DbtExport.of(catalog);
         }
+
+        @Override
+        List<Reading> read(JsonNode file, Catalog catalog) {
+            return DbtImport.of(file, catalog);
+        }
     },
     /** Open Semantic Interchange, now Apache Ossie: core specification 0.1.1. */
     OSI {
@@ -27,10 +37,23 @@ public enum Format {
         ObjectNode export(Catalog catalog) {
             return OsiExport.of(catalog);
         }
+
+        @Override
+        List<Reading> read(JsonNode file, Catalog catalog) {
+            return OsiImport.of(file, catalog);
+        }
     };
 
     /** The catalog as a file of this format. */
     abstract ObjectNode export(Catalog catalog);
+
+    /**
+     * The metrics of a file of this format, in its order.
+     *
+     * @param catalog whose entities and metrics the file may name
+     * @throws Unmappable where it is no file of this format
+     */
+    abstract List<Reading> read(JsonNode file, Catalog catalog);
 
     /** The name on the wire, for example {@code dbt}. */
     public String wireName() {

@@ -31,7 +31,9 @@ final class TrialFaults {
     }
 
     private static String pointer(TrialFault fault, MetricDefinition subject) {
-        int at = subject.computation().aggregations().indexOf(fault.aggregation());
+        int at = fault.aggregation() == null
+                ? -1
+                : subject.computation().aggregations().indexOf(fault.aggregation());
         boolean written = switch (subject.computation()) {
             case Computation.Simple _, Computation.PerSprint _, Computation.Snapshot _ -> true;
             case Computation.Ratio _, Computation.Derived _, Computation.Composite _ -> false;

@@ -60,6 +60,8 @@ public final class YamlReader {
         options.setCodePointLimit(MAX_LENGTH);
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setProcessComments(false);
+        // Nothing is constructed; NodeTree refuses tags at their place.
+        options.setTagInspector(_ -> true);
         options.setMaxAliasesForCollections(MAX_ALIASES);
         return options;
     }

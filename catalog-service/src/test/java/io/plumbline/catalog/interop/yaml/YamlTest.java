@@ -40,7 +40,7 @@ class YamlTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a: 1\\na: 2                          | duplicate_key | Line 2
-            a: !!python/name x | not_yaml | Line 1
+            a: !!python/name x                   | tag           | Line 1
             a: !Ref x                            | tag           | Line 1
             a: !!binary aGk=                     | tag           | Line 1
             b: &b {c: 1}\\na: {<<: *b}           | merge_key     | Line 2
