@@ -21,9 +21,19 @@ final class Alignment {
     /** The previous range's bucket, moved to its partner's first day. */
     Expr shifted(ResolvedDimension dimension, Expr bucket) {
         Granularity granularity = dimension.granularity();
-        long count = Calendars.between(first(previous, granularity), first(range, granularity), granularity);
-        var by = new Expr.Bind("shift_by_" + granularity.wireName(), Type.INTEGER, count);
+        var by = new Expr.Bind("shift_by_" + granularity.wireName(), Type.INTEGER, distance(granularity));
         return new Expr.Shift(bucket, granularity, by);
+    }
+
+    /** The first day of the previous range's bucket that stands beside the asked range's bucket. */
+    Expr partner(ResolvedDimension dimension, Expr bucket) {
+        Granularity granularity = dimension.granularity();
+        var by = new Expr.Bind("shift_back_by_" + granularity.wireName(), Type.INTEGER, -distance(granularity));
+        return new Expr.Shift(bucket, granularity, by);
+    }
+
+    private long distance(Granularity granularity) {
+        return Calendars.between(first(previous, granularity), first(range, granularity), granularity);
     }
 
     /**

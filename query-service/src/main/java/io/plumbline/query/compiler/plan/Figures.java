@@ -86,10 +86,12 @@ final class Figures {
             return Terms.cast(Expr.Constant.NULL, Type.INTEGER);
         }
         ResolvedDimension time = context.spec().metricTime().orElse(null);
-        if (time == null || previous) {
+        if (time == null || (previous && !frame.reachesFuture())) {
             return Terms.orElse(found, zero(previous));
         }
-        Expr begins = Terms.call(Expr.Function.START_OF_DAY, Terms.column(answer, time.name()), frame.zone());
-        return Terms.orElse(found, Terms.when(Terms.less(begins, frame.now()), Terms.number(0)));
+        Expr bucket = Terms.column(answer, time.name());
+        Expr first = previous ? new Alignment(context).partner(time, bucket) : bucket;
+        Expr begins = Terms.call(Expr.Function.START_OF_DAY, first, frame.zone());
+        return Terms.orElse(found, Terms.when(Terms.less(begins, frame.now()), zero(previous)));
     }
 }

@@ -60,6 +60,11 @@ final class Frame {
         return period.isFuture(time.now());
     }
 
+    /** Whether a part of the range has not happened yet. */
+    boolean reachesFuture() {
+        return !hasEnd() || period.end().isAfter(time.now());
+    }
+
     boolean hasStart() {
         return period.from() != null;
     }
