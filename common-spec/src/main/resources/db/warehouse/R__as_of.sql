@@ -69,7 +69,13 @@ SELECT
      LEFT JOIN warehouse.sprints_as_of(at) s
          ON s.tenant_id = m.tenant_id AND s.instance_id = m.instance_id AND s.sprint_id = m.sprint_id
      WHERE m.tenant_id = i.tenant_id AND m.instance_id = i.instance_id AND m.issue_id = i.issue_id AND m.added_at <= at
-       AND (m.removed_at IS NULL OR m.removed_at > at OR (i.deleted_at <= at AND m.removed_at >= i.deleted_at))
+       AND (m.removed_at IS NULL OR m.removed_at > at OR (i.deleted_at <= at AND m.removed_at >= i.deleted_at AND NOT EXISTS (
+            -- The deletion ended the stay, no change of then.
+            SELECT FROM warehouse.issue_changes c
+            WHERE c.tenant_id = m.tenant_id AND c.instance_id = m.instance_id AND c.issue_id = m.issue_id
+              AND c.changed_at = m.removed_at AND c.field = 'sprint' AND m.added_at < m.removed_at
+              AND m.sprint_id = ANY (string_to_array(replace(c.old_value, ' ', ''), ','))
+              AND m.sprint_id <> ALL (string_to_array(replace(coalesce(c.new_value, ''), ' ', ''), ',')))))
      ORDER BY array_position(ARRAY['active', 'future', 'closed'], s.state) NULLS LAST, s.started_at DESC NULLS LAST,
          length(m.sprint_id) DESC, m.sprint_id DESC
      LIMIT 1),

@@ -8,7 +8,13 @@ FROM (
         ON holder.tenant_id = :tenant AND holder.instance_id = :instance AND holder.issue_id = m.issue_id
     LEFT JOIN warehouse.sprints s ON s.tenant_id = :tenant AND s.instance_id = :instance AND s.sprint_id = m.sprint_id
     WHERE m.tenant_id = :tenant AND m.instance_id = :instance
-      AND (m.removed_at IS NULL OR m.removed_at >= holder.deleted_at)
+      AND (m.removed_at IS NULL OR (m.removed_at >= holder.deleted_at AND NOT EXISTS (
+        -- The deletion ended the stay, no change of then.
+        SELECT FROM warehouse.issue_changes c
+        WHERE c.tenant_id = m.tenant_id AND c.instance_id = m.instance_id AND c.issue_id = m.issue_id
+          AND c.changed_at = m.removed_at AND c.field = 'sprint' AND m.added_at < m.removed_at
+          AND m.sprint_id = ANY (string_to_array(replace(c.old_value, ' ', ''), ','))
+          AND m.sprint_id <> ALL (string_to_array(replace(coalesce(c.new_value, ''), ' ', ''), ',')))))
       AND m.issue_id IN (
         SELECT c.issue_id
         FROM pg_temp.changed_sprint x

@@ -7,6 +7,7 @@ import static io.plumbline.jobs.imports.Tracker.estimated;
 import static io.plumbline.jobs.imports.Tracker.flagged;
 import static io.plumbline.jobs.imports.Tracker.issue;
 import static io.plumbline.jobs.imports.Tracker.line;
+import static io.plumbline.jobs.imports.Tracker.map;
 import static io.plumbline.jobs.imports.Tracker.moved;
 import static io.plumbline.jobs.imports.Tracker.sprint;
 import static io.plumbline.jobs.imports.Tracker.sprints;
@@ -184,6 +185,30 @@ class ImportTest {
                 .containsExactly("2026-03-02 10:00:00+00|2026-03-16 10:00:00+00|7");
         assertThat(rows("SELECT DISTINCT name FROM warehouse.statuses WHERE tenant_id = 'sets' ORDER BY 1"))
                 .containsExactly("Blocked", "Done", "In Progress", "To Do");
+    }
+
+    @Test
+    void aDeletedIssueStaysInTheSprintItMovedToAtThatInstant() {
+        importLines(
+                "moved-away",
+                "main",
+                List.of(
+                        line(
+                                "sprint",
+                                sprint("7", "active", "2026-03-02T00:00:00.000Z", "2026-03-16T00:00:00.000Z", null)),
+                        line(
+                                "sprint",
+                                sprint("8", "closed", "2026-02-02T00:00:00.000Z", "2026-02-16T00:00:00.000Z", null)),
+                        issue("1", "PAY-1", "2026-03-01T00:00:00.000Z")
+                                .history("1", "2026-03-05T00:00:00.000Z", sprints("7", "8"))
+                                .line(),
+                        line("issue", map("id", "1", "deleted", true, "deletedAt", "2026-03-05T00:00:00.000Z"))));
+
+        assertThat(rows("SELECT sprint_id FROM warehouse.issues WHERE tenant_id = 'moved-away'"))
+                .containsExactly("8");
+        assertThat(rows("SELECT sprint_id, removed_at = '2026-03-05' FROM warehouse.sprint_issues"
+                        + " WHERE tenant_id = 'moved-away' ORDER BY 1"))
+                .containsExactly("7|t", "8|t");
     }
 
     @Test

@@ -77,6 +77,14 @@ public final class RawTracker {
         return lines;
     }
 
+    /** The same, where the tracker lists each of its statuses. */
+    public List<JsonNode> linesWithAllStatuses() {
+        List<JsonNode> lines = new ArrayList<>();
+        statuses.stream().filter(status -> !status.announced()).forEach(s -> lines.add(line("status", s.json())));
+        lines.addAll(lines());
+        return lines;
+    }
+
     private static ObjectNode line(String kind, ObjectNode data) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("kind", kind);
