@@ -21,6 +21,8 @@ final class AnswerColumns {
     private static final List<String> OF_SPRINTS =
             List.of(Dimension.METRIC_TIME + "__sprint", Dimension.METRIC_TIME + "__board");
 
+    private static final String VALUES_BEHIND = "__n";
+
     private final SequencedSet<String> names = new LinkedHashSet<>();
     /** Whether each measure and dimension has a name; where one has none, an unknown column is no further fault. */
     private boolean complete = true;
@@ -87,6 +89,9 @@ final class AnswerColumns {
             add(as.isAbsent() ? name : as, column, "A column `%s` is there already; name this one with `as`.");
             if (compared) {
                 column.ifPresent(bare -> COMPARED.forEach(ending -> names.add(bare + ending)));
+            }
+            if (measure.value().path("n").booleanValue()) {
+                column.ifPresent(bare -> names.add(bare + VALUES_BEHIND));
             }
         }
     }

@@ -88,6 +88,15 @@ class SpecReaderTest {
     }
 
     @Test
+    void sortsAndChartsByTheNumberOfValuesBehindAMeasure() {
+        String shown = "\"sort\":[{\"field\":\"c__n\"}],\"chart\":{\"type\":\"bar\",\"y\":\"c__n\"}";
+        assertThat(faults("\"measures\":[{\"name\":\"created\",\"as\":\"c\",\"n\":true}]", shown))
+                .isEmpty();
+        assertThat(faults("\"measures\":[{\"name\":\"created\",\"as\":\"c\",\"n\":false}]", shown))
+                .hasSize(2);
+    }
+
+    @Test
     void tellsEveryFaultAtOnce() {
         var faults = faults("""
                 "measures": [{"name": "Velocity"}, {"name": "wip", "agg": "avrg"}, {"name": "wip"}],
