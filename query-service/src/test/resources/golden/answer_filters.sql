@@ -165,8 +165,11 @@ with
       "answer"."created_at" as "created_at",
       coalesce("answer"."m1", 0) as "m1_value",
       coalesce("answer"."previous_m1", case when (cast(cast($10 as date) + cast($11 as bigint) * interval '1 month' as date) < "answer"."created_at" and "answer"."created_at" <= cast($9 as date)) then null else 0 end) as "m1_previous",
+      case when coalesce("answer"."previous_m1", case when (cast(cast($10 as date) + cast($11 as bigint) * interval '1 month' as date) < "answer"."created_at" and "answer"."created_at" <= cast($9 as date)) then null else 0 end) is not null then null when (cast(cast($10 as date) + cast($11 as bigint) * interval '1 month' as date) < "answer"."created_at" and "answer"."created_at" <= cast($9 as date)) then 'not_applicable' else 'no_data' end as "m1_previous_why",
       "answer"."m2" as "m2_value",
-      "answer"."previous_m2" as "m2_previous"
+      case when "answer"."m2" is not null then null else 'no_data' end as "m2_value_why",
+      "answer"."previous_m2" as "m2_previous",
+      case when "answer"."previous_m2" is not null then null when (cast(cast($10 as date) + cast($11 as bigint) * interval '1 month' as date) < "answer"."created_at" and "answer"."created_at" <= cast($9 as date)) then 'not_applicable' else 'no_data' end as "m2_previous_why"
     from "answer"
   ),
   "shown" as materialized (
@@ -177,12 +180,19 @@ with
       "measured"."created_at" as "created_at",
       cast("measured"."m1_value" as bigint) as "m1_value",
       cast("measured"."m1_previous" as bigint) as "m1_previous",
+      "measured"."m1_previous_why" as "m1_previous_why",
       cast("measured"."m2_value" as double precision) as "m2_value",
+      "measured"."m2_value_why" as "m2_value_why",
       cast("measured"."m2_previous" as double precision) as "m2_previous",
+      "measured"."m2_previous_why" as "m2_previous_why",
       cast(("measured"."m1_value" - "measured"."m1_previous") as bigint) as "m1_delta",
       cast((cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) as double precision) as "m1_delta_pct",
+      case when (cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) is not null then null else 'not_applicable' end as "m1_delta_pct_why",
+      case when ("measured"."m1_value" - "measured"."m1_previous") is not null then null else 'not_applicable' end as "m1_delta_why",
       cast(("measured"."m2_value" - "measured"."m2_previous") as double precision) as "m2_delta",
-      cast((cast((100 * ("measured"."m2_value" - "measured"."m2_previous")) as numeric) / nullif("measured"."m2_previous", 0)) as double precision) as "m2_delta_pct"
+      cast((cast((100 * ("measured"."m2_value" - "measured"."m2_previous")) as numeric) / nullif("measured"."m2_previous", 0)) as double precision) as "m2_delta_pct",
+      case when (cast((100 * ("measured"."m2_value" - "measured"."m2_previous")) as numeric) / nullif("measured"."m2_previous", 0)) is not null then null else coalesce("measured"."m2_value_why", 'not_applicable') end as "m2_delta_pct_why",
+      case when ("measured"."m2_value" - "measured"."m2_previous") is not null then null else coalesce("measured"."m2_value_why", 'not_applicable') end as "m2_delta_why"
     from "measured"
   )
 select
@@ -198,6 +208,13 @@ select
   "shown"."m2_previous" as "m2_previous",
   "shown"."m2_delta" as "m2_delta",
   "shown"."m2_delta_pct" as "m2_delta_pct",
+  "shown"."m1_previous_why" as "m1_previous_why",
+  "shown"."m1_delta_why" as "m1_delta_why",
+  "shown"."m1_delta_pct_why" as "m1_delta_pct_why",
+  "shown"."m2_value_why" as "m2_value_why",
+  "shown"."m2_previous_why" as "m2_previous_why",
+  "shown"."m2_delta_why" as "m2_delta_why",
+  "shown"."m2_delta_pct_why" as "m2_delta_pct_why",
   count(*) over () as "total"
 from "shown"
 where (
@@ -250,4 +267,11 @@ fetch next cast($22 as bigint) rows only
 -- lead__previous DECIMAL
 -- lead__delta DECIMAL
 -- lead__delta_pct DECIMAL
+-- created__previous WHY
+-- created__delta WHY
+-- created__delta_pct WHY
+-- lead WHY
+-- lead__previous WHY
+-- lead__delta WHY
+-- lead__delta_pct WHY
 -- total INTEGER

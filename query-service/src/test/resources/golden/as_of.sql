@@ -154,6 +154,7 @@ select
   cast(coalesce("answer"."m1", 0) as bigint) as "m1_value",
   cast(coalesce("answer"."m2", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($12 as timestamptz) then 0 end) as bigint) as "m2_value",
   cast(coalesce("answer"."m3", 0) as double precision) as "m3_value",
+  case when coalesce("answer"."m2", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($12 as timestamptz) then 0 end) is not null then null when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) >= cast($12 as timestamptz) then 'not_applicable' else 'no_data' end as "m2_value_why",
   count(*) over () as "total"
 from "answer"
 order by
@@ -181,4 +182,5 @@ fetch next cast($13 as bigint) rows only
 -- closed INTEGER
 -- wip INTEGER
 -- blocked_hours DECIMAL
+-- wip WHY
 -- total INTEGER

@@ -154,7 +154,9 @@ with
       coalesce("answer"."m1", 0) as "m1_value",
       coalesce("answer"."previous_m1", 0) as "m1_previous",
       "answer"."m2" as "m2_value",
-      "answer"."previous_m2" as "m2_previous"
+      case when "answer"."m2" is not null then null else 'no_data' end as "m2_value_why",
+      "answer"."previous_m2" as "m2_previous",
+      case when "answer"."previous_m2" is not null then null else 'no_data' end as "m2_previous_why"
     from "answer"
   )
 select
@@ -167,6 +169,11 @@ select
   cast("measured"."m2_previous" as double precision) as "m2_previous",
   cast(("measured"."m2_value" - "measured"."m2_previous") as double precision) as "m2_delta",
   cast((cast((100 * ("measured"."m2_value" - "measured"."m2_previous")) as numeric) / nullif("measured"."m2_previous", 0)) as double precision) as "m2_delta_pct",
+  case when (cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) is not null then null else 'not_applicable' end as "m1_delta_pct_why",
+  "measured"."m2_value_why" as "m2_value_why",
+  "measured"."m2_previous_why" as "m2_previous_why",
+  case when ("measured"."m2_value" - "measured"."m2_previous") is not null then null else coalesce("measured"."m2_value_why", 'not_applicable') end as "m2_delta_why",
+  case when (cast((100 * ("measured"."m2_value" - "measured"."m2_previous")) as numeric) / nullif("measured"."m2_previous", 0)) is not null then null else coalesce("measured"."m2_value_why", 'not_applicable') end as "m2_delta_pct_why",
   count(*) over () as "total"
 from "measured"
 order by
@@ -191,4 +198,9 @@ fetch next cast($6 as bigint) rows only
 -- velocity__previous DECIMAL
 -- velocity__delta DECIMAL
 -- velocity__delta_pct DECIMAL
+-- created__delta_pct WHY
+-- velocity WHY
+-- velocity__previous WHY
+-- velocity__delta WHY
+-- velocity__delta_pct WHY
 -- total INTEGER

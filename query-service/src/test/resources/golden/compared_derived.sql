@@ -119,7 +119,9 @@ with
     select
       "answer"."metric_time" as "metric_time",
       (coalesce("answer"."m1_in_1", 0) - coalesce("answer"."m1_in_2", 0)) as "m1_value",
-      (coalesce("answer"."previous_m1_in_1", case when (cast(cast($8 as date) + cast($10 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($9 as date)) then null else 0 end) - coalesce("answer"."previous_m1_in_2", case when (cast(cast($8 as date) + cast($10 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($9 as date)) then null else 0 end)) as "m1_previous"
+      case when (coalesce("answer"."m1_in_1", 0) - coalesce("answer"."m1_in_2", 0)) is not null then null when not ((coalesce("answer"."m1_in_1", 0) > 0 or coalesce("answer"."m1_in_2", 0) > 0)) then 'no_data' else 'not_applicable' end as "m1_value_why",
+      (coalesce("answer"."previous_m1_in_1", case when (cast(cast($8 as date) + cast($10 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($9 as date)) then null else 0 end) - coalesce("answer"."previous_m1_in_2", case when (cast(cast($8 as date) + cast($10 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($9 as date)) then null else 0 end)) as "m1_previous",
+      case when (coalesce("answer"."previous_m1_in_1", case when (cast(cast($8 as date) + cast($10 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($9 as date)) then null else 0 end) - coalesce("answer"."previous_m1_in_2", case when (cast(cast($8 as date) + cast($10 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($9 as date)) then null else 0 end)) is not null then null when (cast(cast($8 as date) + cast($10 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($9 as date)) then 'not_applicable' when not ((coalesce("answer"."previous_m1_in_1", 0) > 0 or coalesce("answer"."previous_m1_in_2", 0) > 0)) then 'no_data' else 'not_applicable' end as "m1_previous_why"
     from "answer"
   )
 select
@@ -128,6 +130,10 @@ select
   cast("measured"."m1_previous" as double precision) as "m1_previous",
   cast(("measured"."m1_value" - "measured"."m1_previous") as double precision) as "m1_delta",
   cast((cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) as double precision) as "m1_delta_pct",
+  "measured"."m1_value_why" as "m1_value_why",
+  "measured"."m1_previous_why" as "m1_previous_why",
+  case when ("measured"."m1_value" - "measured"."m1_previous") is not null then null else coalesce("measured"."m1_value_why", 'not_applicable') end as "m1_delta_why",
+  case when (cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) is not null then null else coalesce("measured"."m1_value_why", 'not_applicable') end as "m1_delta_pct_why",
   count(*) over () as "total"
 from "measured"
 order by "measured"."metric_time" asc nulls last
@@ -151,4 +157,8 @@ fetch next cast($11 as bigint) rows only
 -- probe_growth__previous DECIMAL
 -- probe_growth__delta DECIMAL
 -- probe_growth__delta_pct DECIMAL
+-- probe_growth WHY
+-- probe_growth__previous WHY
+-- probe_growth__delta WHY
+-- probe_growth__delta_pct WHY
 -- total INTEGER

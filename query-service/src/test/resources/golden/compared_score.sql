@@ -146,7 +146,8 @@ with
       avg(coalesce("m1_weighted"."m1_part_3", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_3",
       avg(coalesce("m1_weighted"."m1_part_4", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_4",
       avg(coalesce("m1_weighted"."m1_part_5", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_5",
-      avg(coalesce("m1_weighted"."m1_part_6", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_6"
+      avg(coalesce("m1_weighted"."m1_part_6", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_6",
+      count(*) as "m1_found"
     from "m1_weighted"
   ),
   "previous_m1_values" as materialized (
@@ -269,7 +270,8 @@ with
       avg(coalesce("previous_m1_weighted"."m1_part_3", 0)) filter (where "previous_m1_weighted"."population" >= 5) as "m1_part_3",
       avg(coalesce("previous_m1_weighted"."m1_part_4", 0)) filter (where "previous_m1_weighted"."population" >= 5) as "m1_part_4",
       avg(coalesce("previous_m1_weighted"."m1_part_5", 0)) filter (where "previous_m1_weighted"."population" >= 5) as "m1_part_5",
-      avg(coalesce("previous_m1_weighted"."m1_part_6", 0)) filter (where "previous_m1_weighted"."population" >= 5) as "m1_part_6"
+      avg(coalesce("previous_m1_weighted"."m1_part_6", 0)) filter (where "previous_m1_weighted"."population" >= 5) as "m1_part_6",
+      count(*) as "m1_found"
     from "previous_m1_weighted"
   ),
   "cells" as materialized (
@@ -281,7 +283,9 @@ with
       cast("m1_rolled_up"."m1_part_4" as double precision) as "m1_part_4",
       cast("m1_rolled_up"."m1_part_5" as double precision) as "m1_part_5",
       cast("m1_rolled_up"."m1_part_6" as double precision) as "m1_part_6",
-      cast(null as double precision) as "previous_m1"
+      cast("m1_rolled_up"."m1_found" as bigint) as "m1_found",
+      cast(null as double precision) as "previous_m1",
+      cast(null as bigint) as "previous_m1_found"
     from "m1_rolled_up"
     union all
     select
@@ -292,7 +296,9 @@ with
       cast(null as double precision) as "m1_part_4",
       cast(null as double precision) as "m1_part_5",
       cast(null as double precision) as "m1_part_6",
-      cast("previous_m1_rolled_up"."m1" as double precision) as "previous_m1"
+      cast(null as bigint) as "m1_found",
+      cast("previous_m1_rolled_up"."m1" as double precision) as "previous_m1",
+      cast("previous_m1_rolled_up"."m1_found" as bigint) as "previous_m1_found"
     from "previous_m1_rolled_up"
   ),
   "answer" as materialized (
@@ -304,13 +310,17 @@ with
       max("cells"."m1_part_4") as "m1_part_4",
       max("cells"."m1_part_5") as "m1_part_5",
       max("cells"."m1_part_6") as "m1_part_6",
-      max("cells"."previous_m1") as "previous_m1"
+      max("cells"."m1_found") as "m1_found",
+      max("cells"."previous_m1") as "previous_m1",
+      max("cells"."previous_m1_found") as "previous_m1_found"
     from "cells"
   ),
   "measured" as materialized (
     select
       "answer"."m1" as "m1_value",
+      case when "answer"."m1" is not null then null when coalesce("answer"."m1_found", 0) > 0 then 'insufficient_n' else 'no_data' end as "m1_value_why",
       "answer"."previous_m1" as "m1_previous",
+      case when "answer"."previous_m1" is not null then null when coalesce("answer"."previous_m1_found", 0) > 0 then 'insufficient_n' else 'no_data' end as "m1_previous_why",
       case when "answer"."m1" is not null then json_build_object('spillover_ratio', cast("answer"."m1_part_1" as double precision), 'scope_churn_ratio', cast("answer"."m1_part_2" as double precision), 'accuracy_abs', cast("answer"."m1_part_3" as double precision), 'reopened_issues', cast("answer"."m1_part_4" as double precision), 'blocked_hours', cast("answer"."m1_part_5" as double precision), 'bugs_added', cast("answer"."m1_part_6" as double precision)) end as "m1_parts"
     from "answer"
   )
@@ -320,6 +330,10 @@ select
   cast("measured"."m1_previous" as double precision) as "m1_previous",
   cast(("measured"."m1_value" - "measured"."m1_previous") as double precision) as "m1_delta",
   cast((cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) as double precision) as "m1_delta_pct",
+  "measured"."m1_value_why" as "m1_value_why",
+  "measured"."m1_previous_why" as "m1_previous_why",
+  case when ("measured"."m1_value" - "measured"."m1_previous") is not null then null else coalesce("measured"."m1_value_why", 'not_applicable') end as "m1_delta_why",
+  case when (cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) is not null then null else coalesce("measured"."m1_value_why", 'not_applicable') end as "m1_delta_pct_why",
   count(*) over () as "total"
 from "measured"
 order by "m1_value" desc nulls last
@@ -338,4 +352,8 @@ fetch next cast($6 as bigint) rows only
 -- score__previous DECIMAL
 -- score__delta DECIMAL
 -- score__delta_pct DECIMAL
+-- score WHY
+-- score__previous WHY
+-- score__delta WHY
+-- score__delta_pct WHY
 -- total INTEGER

@@ -200,9 +200,13 @@ with
     select
       "answer"."metric_time" as "metric_time",
       coalesce("answer"."m1", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($16 as timestamptz) then 0 end) as "m1_value",
+      case when coalesce("answer"."m1", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($16 as timestamptz) then 0 end) is not null then null when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) >= cast($16 as timestamptz) then 'not_applicable' else 'no_data' end as "m1_value_why",
       coalesce("answer"."previous_m1", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end) as "m1_previous",
+      case when coalesce("answer"."previous_m1", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end) is not null then null when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then 'not_applicable' else 'no_data' end as "m1_previous_why",
       (cast(coalesce("answer"."m2_over", 0) as numeric) / nullif(coalesce("answer"."m2_under", 0), 0)) as "m2_value",
-      (cast(coalesce("answer"."previous_m2_over", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end) as numeric) / nullif(coalesce("answer"."previous_m2_under", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end), 0)) as "m2_previous"
+      case when (cast(coalesce("answer"."m2_over", 0) as numeric) / nullif(coalesce("answer"."m2_under", 0), 0)) is not null then null when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) >= cast($16 as timestamptz) then 'not_applicable' when not ((coalesce("answer"."m2_over", 0) > 0 or coalesce("answer"."m2_under", 0) > 0)) then 'no_data' else 'not_applicable' end as "m2_value_why",
+      (cast(coalesce("answer"."previous_m2_over", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end) as numeric) / nullif(coalesce("answer"."previous_m2_under", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end), 0)) as "m2_previous",
+      case when (cast(coalesce("answer"."previous_m2_over", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end) as numeric) / nullif(coalesce("answer"."previous_m2_under", case when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then null else 0 end), 0)) is not null then null when (cast(cast($14 as date) + cast($17 as bigint) * interval '1 day' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($15 as date)) then 'not_applicable' when not ((coalesce("answer"."previous_m2_over", 0) > 0 or coalesce("answer"."previous_m2_under", 0) > 0)) then 'no_data' else 'not_applicable' end as "m2_previous_why"
     from "answer"
   )
 select
@@ -215,6 +219,14 @@ select
   cast("measured"."m2_previous" as double precision) as "m2_previous",
   cast(("measured"."m2_value" - "measured"."m2_previous") as double precision) as "m2_delta",
   cast((cast((100 * ("measured"."m2_value" - "measured"."m2_previous")) as numeric) / nullif("measured"."m2_previous", 0)) as double precision) as "m2_delta_pct",
+  "measured"."m1_value_why" as "m1_value_why",
+  "measured"."m1_previous_why" as "m1_previous_why",
+  case when ("measured"."m1_value" - "measured"."m1_previous") is not null then null else coalesce("measured"."m1_value_why", 'not_applicable') end as "m1_delta_why",
+  case when (cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) is not null then null else coalesce("measured"."m1_value_why", 'not_applicable') end as "m1_delta_pct_why",
+  "measured"."m2_value_why" as "m2_value_why",
+  "measured"."m2_previous_why" as "m2_previous_why",
+  case when ("measured"."m2_value" - "measured"."m2_previous") is not null then null else coalesce("measured"."m2_value_why", 'not_applicable') end as "m2_delta_why",
+  case when (cast((100 * ("measured"."m2_value" - "measured"."m2_previous")) as numeric) / nullif("measured"."m2_previous", 0)) is not null then null else coalesce("measured"."m2_value_why", 'not_applicable') end as "m2_delta_pct_why",
   count(*) over () as "total"
 from "measured"
 order by "measured"."metric_time" asc nulls last
@@ -249,4 +261,12 @@ fetch next cast($18 as bigint) rows only
 -- throughput_ratio__previous DECIMAL
 -- throughput_ratio__delta DECIMAL
 -- throughput_ratio__delta_pct DECIMAL
+-- wip WHY
+-- wip__previous WHY
+-- wip__delta WHY
+-- wip__delta_pct WHY
+-- throughput_ratio WHY
+-- throughput_ratio__previous WHY
+-- throughput_ratio__delta WHY
+-- throughput_ratio__delta_pct WHY
 -- total INTEGER

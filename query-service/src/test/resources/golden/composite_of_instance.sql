@@ -101,7 +101,8 @@ with
       avg(coalesce("m1_weighted"."m1_part_3", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_3",
       avg(coalesce("m1_weighted"."m1_part_4", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_4",
       avg(coalesce("m1_weighted"."m1_part_5", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_5",
-      avg(coalesce("m1_weighted"."m1_part_6", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_6"
+      avg(coalesce("m1_weighted"."m1_part_6", 0)) filter (where "m1_weighted"."population" >= 5) as "m1_part_6",
+      count(*) as "m1_found"
     from "m1_weighted"
     group by 1
   )
@@ -109,6 +110,7 @@ select
   "m1_rolled_up"."sprint_name" as "sprint_name",
   cast("m1_rolled_up"."m1" as double precision) as "m1_value",
   case when "m1_rolled_up"."m1" is not null then json_build_object('spillover_ratio', cast("m1_rolled_up"."m1_part_1" as double precision), 'scope_churn_ratio', cast("m1_rolled_up"."m1_part_2" as double precision), 'accuracy_abs', cast("m1_rolled_up"."m1_part_3" as double precision), 'reopened_issues', cast("m1_rolled_up"."m1_part_4" as double precision), 'blocked_hours', cast("m1_rolled_up"."m1_part_5" as double precision), 'bugs_added', cast("m1_rolled_up"."m1_part_6" as double precision)) end as "m1_parts",
+  case when "m1_rolled_up"."m1" is not null then null when coalesce("m1_rolled_up"."m1_found", 0) > 0 then 'insufficient_n' else 'no_data' end as "m1_value_why",
   count(*) over () as "total"
 from "m1_rolled_up"
 order by
@@ -125,4 +127,5 @@ fetch next cast($4 as bigint) rows only
 -- sprint_name TEXT
 -- sprint_problematic_score DECIMAL
 -- sprint_problematic_score__parts PARTS
+-- sprint_problematic_score WHY
 -- total INTEGER

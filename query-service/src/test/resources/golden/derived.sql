@@ -45,7 +45,8 @@ with
       "sprint_issue"."project_id" as "project_id",
       "project"."project_key" as "project_key",
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1_in_1",
-      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1_in_2"
+      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1_in_2",
+      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1_in_1_n"
     from "warehouse"."sprints" as "sprint"
       join "warehouse"."sprint_scope" as "sprint_issue"
         on (
@@ -71,7 +72,8 @@ with
     select
       "sprint_values"."project_key" as "project_key",
       stddev_samp("sprint_values"."m1_in_1") as "m1_in_1",
-      avg("sprint_values"."m1_in_2") as "m1_in_2"
+      avg("sprint_values"."m1_in_2") as "m1_in_2",
+      count("sprint_values"."m1_in_1_n") as "m1_in_1_n"
     from "sprint_values"
     group by 1
   ),
@@ -83,7 +85,8 @@ with
       cast(null as bigint) as "m2_in_1_under",
       cast(null as bigint) as "m2_in_2_in_1",
       cast(null as numeric) as "m1_in_1",
-      cast(null as numeric) as "m1_in_2"
+      cast(null as numeric) as "m1_in_2",
+      cast(null as bigint) as "m1_in_1_n"
     from "issue_by_done_at"
     union all
     select
@@ -93,7 +96,8 @@ with
       cast("issue_by_created_at"."m2_in_1_under" as bigint) as "m2_in_1_under",
       cast("issue_by_created_at"."m2_in_2_in_1" as bigint) as "m2_in_2_in_1",
       cast(null as numeric) as "m1_in_1",
-      cast(null as numeric) as "m1_in_2"
+      cast(null as numeric) as "m1_in_2",
+      cast(null as bigint) as "m1_in_1_n"
     from "issue_by_created_at"
     union all
     select
@@ -103,7 +107,8 @@ with
       cast(null as bigint) as "m2_in_1_under",
       cast(null as bigint) as "m2_in_2_in_1",
       cast("sprints_rolled_up"."m1_in_1" as numeric) as "m1_in_1",
-      cast("sprints_rolled_up"."m1_in_2" as numeric) as "m1_in_2"
+      cast("sprints_rolled_up"."m1_in_2" as numeric) as "m1_in_2",
+      cast("sprints_rolled_up"."m1_in_1_n" as bigint) as "m1_in_1_n"
     from "sprints_rolled_up"
   ),
   "answer" as materialized (
@@ -114,7 +119,8 @@ with
       max("cells"."m2_in_1_under") as "m2_in_1_under",
       max("cells"."m2_in_2_in_1") as "m2_in_2_in_1",
       max("cells"."m1_in_1") as "m1_in_1",
-      max("cells"."m1_in_2") as "m1_in_2"
+      max("cells"."m1_in_2") as "m1_in_2",
+      max("cells"."m1_in_1_n") as "m1_in_1_n"
     from "cells"
     group by 1
   )
@@ -122,6 +128,8 @@ select
   "answer"."project_key" as "project_key",
   cast((cast("answer"."m1_in_1" as numeric) / nullif("answer"."m1_in_2", 0)) as double precision) as "m1_value",
   cast((coalesce((cast(coalesce("answer"."m2_in_1_over", 0) as numeric) / nullif(coalesce("answer"."m2_in_1_under", 0), 0)), 0) + (abs((coalesce("answer"."m2_in_2_in_1", 0) - coalesce("answer"."m2_in_2_in_2", 0))) * 100)) as double precision) as "m2_value",
+  case when (cast("answer"."m1_in_1" as numeric) / nullif("answer"."m1_in_2", 0)) is not null then null when not ((coalesce("answer"."m1_in_1_n", 0) > 0 or "answer"."m1_in_2" is not null)) then 'no_data' when ("answer"."m1_in_1" is null and coalesce("answer"."m1_in_1_n", 0) > 0) then 'insufficient_n' else 'not_applicable' end as "m1_value_why",
+  case when (coalesce((cast(coalesce("answer"."m2_in_1_over", 0) as numeric) / nullif(coalesce("answer"."m2_in_1_under", 0), 0)), 0) + (abs((coalesce("answer"."m2_in_2_in_1", 0) - coalesce("answer"."m2_in_2_in_2", 0))) * 100)) is not null then null when not ((coalesce("answer"."m2_in_1_over", 0) > 0 or coalesce("answer"."m2_in_1_under", 0) > 0 or coalesce("answer"."m2_in_2_in_1", 0) > 0 or coalesce("answer"."m2_in_2_in_2", 0) > 0)) then 'no_data' else 'not_applicable' end as "m2_value_why",
   count(*) over () as "total"
 from "answer"
 order by
@@ -138,4 +146,6 @@ fetch next cast($4 as bigint) rows only
 -- project_key TEXT
 -- probe_velocity_spread DECIMAL
 -- probe_nested DECIMAL
+-- probe_velocity_spread WHY
+-- probe_nested WHY
 -- total INTEGER

@@ -6,7 +6,8 @@ with
       "sprint"."board" as "board",
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1",
       coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0) as "m2",
-      (cast(coalesce(sum(coalesce("sprint_issue"."points_start", 0)) filter (where ("sprint_issue"."committed" and "sprint_issue"."open_at_end")), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as "m3"
+      (cast(coalesce(sum(coalesce("sprint_issue"."points_start", 0)) filter (where ("sprint_issue"."committed" and "sprint_issue"."open_at_end")), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as "m3",
+      count("sprint_issue"."issue_id") as "m3_found"
     from "warehouse"."sprints" as "sprint"
       left outer join "warehouse"."sprint_scope" as "sprint_issue"
         on (
@@ -27,7 +28,8 @@ with
       "sprint_values"."board" as "board",
       avg("sprint_values"."m1") as "m1",
       sum("sprint_values"."m2") as "m2",
-      percentile_cont(0.9) within group (order by "sprint_values"."m3") as "m3"
+      percentile_cont(0.9) within group (order by "sprint_values"."m3") as "m3",
+      sum("sprint_values"."m3_found") as "m3_found"
     from "sprint_values"
     group by 1
   )
@@ -36,6 +38,8 @@ select
   cast("sprints_rolled_up"."m1" as double precision) as "m1_value",
   cast(coalesce("sprints_rolled_up"."m2", 0) as double precision) as "m2_value",
   cast("sprints_rolled_up"."m3" as double precision) as "m3_value",
+  case when "sprints_rolled_up"."m1" is not null then null else 'no_data' end as "m1_value_why",
+  case when "sprints_rolled_up"."m3" is not null then null when coalesce("sprints_rolled_up"."m3_found", 0) > 0 then 'not_applicable' else 'no_data' end as "m3_value_why",
   count(*) over () as "total"
 from "sprints_rolled_up"
 order by
@@ -53,4 +57,6 @@ fetch next cast($4 as bigint) rows only
 -- velocity DECIMAL
 -- planned_sp DECIMAL
 -- spillover_ratio DECIMAL
+-- velocity WHY
+-- spillover_ratio WHY
 -- total INTEGER

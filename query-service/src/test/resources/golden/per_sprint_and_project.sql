@@ -37,6 +37,7 @@ with
 select
   "sprints_rolled_up"."sprint_name" as "sprint_name",
   cast("sprints_rolled_up"."m1" as double precision) as "m1_value",
+  case when "sprints_rolled_up"."m1" is not null then null else 'no_data' end as "m1_value_why",
   count(*) over () as "total"
 from "sprints_rolled_up"
 order by
@@ -51,4 +52,5 @@ fetch next cast($3 as bigint) rows only
 -- columns
 -- sprint_name TEXT
 -- velocity DECIMAL
+-- velocity WHY
 -- total INTEGER

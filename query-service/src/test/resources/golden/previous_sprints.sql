@@ -236,6 +236,9 @@ select
   cast("previous_sprints"."m1_previous" as double precision) as "m1_previous",
   cast(("measured"."m1_value" - "previous_sprints"."m1_previous") as double precision) as "m1_delta",
   cast((cast((100 * ("measured"."m1_value" - "previous_sprints"."m1_previous")) as numeric) / nullif("previous_sprints"."m1_previous", 0)) as double precision) as "m1_delta_pct",
+  case when "previous_sprints"."m1_previous" is not null then null when "previous_sprints"."metric_time__id" is null then 'not_applicable' else 'no_data' end as "m1_previous_why",
+  case when ("measured"."m1_value" - "previous_sprints"."m1_previous") is not null then null else 'not_applicable' end as "m1_delta_why",
+  case when (cast((100 * ("measured"."m1_value" - "previous_sprints"."m1_previous")) as numeric) / nullif("previous_sprints"."m1_previous", 0)) is not null then null else 'not_applicable' end as "m1_delta_pct_why",
   count(*) over () as "total"
 from "measured"
   left outer join "previous_sprints"
@@ -271,4 +274,7 @@ fetch next cast($6 as bigint) rows only
 -- closed__previous DECIMAL
 -- closed__delta DECIMAL
 -- closed__delta_pct DECIMAL
+-- closed__previous WHY
+-- closed__delta WHY
+-- closed__delta_pct WHY
 -- total INTEGER

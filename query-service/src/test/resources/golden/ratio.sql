@@ -101,6 +101,8 @@ select
   "answer"."project_key" as "project_key",
   cast((cast(coalesce("answer"."m1_over", 0) as numeric) / nullif(coalesce("answer"."m1_under", 0), 0)) as double precision) as "m1_value",
   cast((cast(coalesce("answer"."m2_over", 0) as numeric) / nullif(coalesce("answer"."m2_under", 0), 0)) as double precision) as "m2_value",
+  case when (cast(coalesce("answer"."m1_over", 0) as numeric) / nullif(coalesce("answer"."m1_under", 0), 0)) is not null then null when not ((coalesce("answer"."m1_over", 0) > 0 or coalesce("answer"."m1_under", 0) > 0)) then 'no_data' else 'not_applicable' end as "m1_value_why",
+  case when (cast(coalesce("answer"."m2_over", 0) as numeric) / nullif(coalesce("answer"."m2_under", 0), 0)) is not null then null when not ((coalesce("answer"."m2_over", 0) > 0 or coalesce("answer"."m2_under", 0) > 0)) then 'no_data' else 'not_applicable' end as "m2_value_why",
   count(*) over () as "total"
 from "answer"
 order by
@@ -117,4 +119,6 @@ fetch next cast($4 as bigint) rows only
 -- project_key TEXT
 -- throughput_ratio DECIMAL
 -- reopen_rate DECIMAL
+-- throughput_ratio WHY
+-- reopen_rate WHY
 -- total INTEGER

@@ -146,6 +146,7 @@ select
   cast(coalesce("answer"."m1", 0) as bigint) as "m1_value",
   cast("answer"."m2" as double precision) as "m2_value",
   cast(coalesce("answer"."m3", 0) as bigint) as "m3_value",
+  case when "answer"."m2" is not null then null else 'no_data' end as "m2_value_why",
   count(*) over () as "total"
 from "answer"
 order by
@@ -169,4 +170,5 @@ fetch next cast($9 as bigint) rows only
 -- closed INTEGER
 -- lead_time_p90 DECIMAL
 -- plain INTEGER
+-- lead_time_p90 WHY
 -- total INTEGER

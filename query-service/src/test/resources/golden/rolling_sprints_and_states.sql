@@ -122,6 +122,8 @@ select
   "answer"."metric_time" as "metric_time",
   cast("answer"."m1" as double precision) as "m1_value",
   cast(coalesce("answer"."m2", case when (cast("answer"."metric_time" as timestamp) at time zone cast($3 as text)) < cast($10 as timestamptz) then 0 end) as double precision) as "m2_value",
+  case when "answer"."m1" is not null then null when (cast("answer"."metric_time" as timestamp) at time zone cast($3 as text)) >= cast($10 as timestamptz) then 'not_applicable' else 'no_data' end as "m1_value_why",
+  case when coalesce("answer"."m2", case when (cast("answer"."metric_time" as timestamp) at time zone cast($3 as text)) < cast($10 as timestamptz) then 0 end) is not null then null when (cast("answer"."metric_time" as timestamp) at time zone cast($3 as text)) >= cast($10 as timestamptz) then 'not_applicable' else 'no_data' end as "m2_value_why",
   count(*) over () as "total"
 from "answer"
 order by "answer"."metric_time" asc nulls last
@@ -143,4 +145,6 @@ fetch next cast($11 as bigint) rows only
 -- metric_time DATE
 -- velocity DECIMAL
 -- wip DECIMAL
+-- velocity WHY
+-- wip WHY
 -- total INTEGER

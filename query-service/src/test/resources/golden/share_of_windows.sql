@@ -127,6 +127,7 @@ select
   "answer"."issue_type" as "issue_type",
   "answer"."metric_time" as "metric_time",
   cast((cast((100 * coalesce("answer"."m1", 0)) as numeric) / nullif("total_1_rolling_3_issue_by_done_at_rolled_up"."m1", 0)) as double precision) as "m1_value",
+  case when (cast((100 * coalesce("answer"."m1", 0)) as numeric) / nullif("total_1_rolling_3_issue_by_done_at_rolled_up"."m1", 0)) is not null then null else 'not_applicable' end as "m1_value_why",
   count(*) over () as "total"
 from "answer"
   left outer join "total_1_rolling_3_issue_by_done_at_rolled_up"
@@ -144,4 +145,5 @@ fetch next cast($3 as bigint) rows only
 -- issue_type TEXT
 -- metric_time DATE
 -- closed DECIMAL
+-- closed WHY
 -- total INTEGER

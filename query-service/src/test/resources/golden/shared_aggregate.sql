@@ -65,6 +65,8 @@ select
   cast(coalesce("answer"."m3", 0) as bigint) as "m3_value",
   cast("answer"."m4" as double precision) as "m4_value",
   cast("answer"."m5" as double precision) as "m5_value",
+  case when "answer"."m4" is not null then null else 'no_data' end as "m4_value_why",
+  case when "answer"."m5" is not null then null else 'no_data' end as "m5_value_why",
   count(*) over () as "total"
 from "answer"
 order by
@@ -84,4 +86,6 @@ fetch next cast($4 as bigint) rows only
 -- closed INTEGER
 -- lead_time_p50 DECIMAL
 -- cycle_time DECIMAL
+-- lead_time_p50 WHY
+-- cycle_time WHY
 -- total INTEGER

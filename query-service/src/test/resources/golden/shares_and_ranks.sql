@@ -217,7 +217,11 @@ with
       cast((cast((100 * coalesce("answer"."m2", 0)) as numeric) / nullif("total_2_blocked_interval_by_from_at"."m2", 0)) as double precision) as "m2_value",
       cast((cast((100 * coalesce("answer"."m3", 0)) as numeric) / nullif("total_2_states_at_end"."m3", 0)) as double precision) as "m3_value",
       cast(case when "answer"."m4" is not null then rank() over (partition by "answer"."project_key" order by cast("answer"."m4" as double precision)) end as bigint) as "m4_value",
-      cast(case when coalesce("answer"."m5", 0) is not null then rank() over (order by cast(coalesce("answer"."m5", 0) as double precision) desc nulls last) end as bigint) as "m5_value"
+      case when case when "answer"."m4" is not null then null else 'no_data' end is null then null when case when "answer"."m4" is not null then null else 'no_data' end = 'insufficient_n' then 'insufficient_n' else 'not_applicable' end as "m4_value_why",
+      cast(case when coalesce("answer"."m5", 0) is not null then rank() over (order by cast(coalesce("answer"."m5", 0) as double precision) desc nulls last) end as bigint) as "m5_value",
+      case when (cast((100 * coalesce("answer"."m1", 0)) as numeric) / nullif("total_1_issue_by_created_at"."m1", 0)) is not null then null else 'not_applicable' end as "m1_value_why",
+      case when (cast((100 * coalesce("answer"."m2", 0)) as numeric) / nullif("total_2_blocked_interval_by_from_at"."m2", 0)) is not null then null else 'not_applicable' end as "m2_value_why",
+      case when (cast((100 * coalesce("answer"."m3", 0)) as numeric) / nullif("total_2_states_at_end"."m3", 0)) is not null then null else 'not_applicable' end as "m3_value_why"
     from "answer"
       left outer join "total_1_issue_by_created_at"
         on true
@@ -234,6 +238,10 @@ select
   "shown"."m3_value" as "m3_value",
   "shown"."m4_value" as "m4_value",
   "shown"."m5_value" as "m5_value",
+  "shown"."m1_value_why" as "m1_value_why",
+  "shown"."m2_value_why" as "m2_value_why",
+  "shown"."m3_value_why" as "m3_value_why",
+  "shown"."m4_value_why" as "m4_value_why",
   count(*) over () as "total"
 from "shown"
 where "shown"."m1_value" >= cast($5 as double precision)
@@ -258,4 +266,8 @@ fetch next cast($6 as bigint) rows only
 -- wip DECIMAL
 -- lead INTEGER
 -- closed INTEGER
+-- created WHY
+-- blocked WHY
+-- wip WHY
+-- lead WHY
 -- total INTEGER

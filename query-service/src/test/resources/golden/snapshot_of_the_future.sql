@@ -12,6 +12,7 @@ with
   )
 select
   cast(cast(null as bigint) as bigint) as "m1_value",
+  case when cast(null as bigint) is not null then null when true then 'not_applicable' else 'no_data' end as "m1_value_why",
   count(*) over () as "total"
 from "states_at_end"
 order by "m1_value" desc nulls last
@@ -23,4 +24,5 @@ fetch next cast($3 as bigint) rows only
 -- $3 limit = 1000
 -- columns
 -- wip INTEGER
+-- wip WHY
 -- total INTEGER

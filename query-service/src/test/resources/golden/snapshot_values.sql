@@ -12,7 +12,8 @@ with
       "assignee"."display_name" as "assignee",
       percentile_cont(0.5) within group (order by (date_part('epoch', "periods"."to_at" - "issue_state"."status_since") / 86400.0)) as "m1",
       stddev_samp((extract(epoch from ("periods"."to_at" - "issue_state"."status_since")) / 86400)) as "m2",
-      count(*) as "m3"
+      count(*) as "m3",
+      count((extract(epoch from ("periods"."to_at" - "issue_state"."status_since")) / 86400)) as "m2_n"
     from "warehouse"."issue_states" as "issue_state"
       join "periods"
         on (
@@ -37,7 +38,8 @@ with
       "states_at_end"."assignee" as "assignee",
       cast("states_at_end"."m1" as double precision) as "m1",
       cast("states_at_end"."m2" as numeric) as "m2",
-      cast("states_at_end"."m3" as bigint) as "m3"
+      cast("states_at_end"."m3" as bigint) as "m3",
+      cast("states_at_end"."m2_n" as bigint) as "m2_n"
     from "states_at_end"
   ),
   "buckets" as materialized (
@@ -55,7 +57,8 @@ with
       "cells"."assignee" as "assignee",
       "cells"."m1" as "m1",
       "cells"."m2" as "m2",
-      "cells"."m3" as "m3"
+      "cells"."m3" as "m3",
+      "cells"."m2_n" as "m2_n"
     from "cells"
     union all
     select
@@ -63,7 +66,8 @@ with
       "groups"."assignee" as "assignee",
       cast(null as double precision) as "m1",
       cast(null as numeric) as "m2",
-      cast(null as bigint) as "m3"
+      cast(null as bigint) as "m3",
+      cast(null as bigint) as "m2_n"
     from "buckets"
       cross join "groups"
   ),
@@ -73,7 +77,8 @@ with
       "filled"."assignee" as "assignee",
       max("filled"."m1") as "m1",
       max("filled"."m2") as "m2",
-      max("filled"."m3") as "m3"
+      max("filled"."m3") as "m3",
+      max("filled"."m2_n") as "m2_n"
     from "filled"
     group by 1, 2
   )
@@ -83,6 +88,9 @@ select
   cast("answer"."m1" as double precision) as "m1_value",
   cast("answer"."m2" as double precision) as "m2_value",
   cast(coalesce("answer"."m3", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($9 as timestamptz) then 0 end) as bigint) as "m3_value",
+  case when "answer"."m1" is not null then null when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) >= cast($9 as timestamptz) then 'not_applicable' else 'no_data' end as "m1_value_why",
+  case when "answer"."m2" is not null then null when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) >= cast($9 as timestamptz) then 'not_applicable' when coalesce("answer"."m2_n", 0) > 0 then 'insufficient_n' else 'no_data' end as "m2_value_why",
+  case when coalesce("answer"."m3", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($9 as timestamptz) then 0 end) is not null then null when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) >= cast($9 as timestamptz) then 'not_applicable' else 'no_data' end as "m3_value_why",
   count(*) over () as "total"
 from "answer"
 order by
@@ -107,4 +115,7 @@ fetch next cast($10 as bigint) rows only
 -- probe_state_age DECIMAL
 -- deviation DECIMAL
 -- wip INTEGER
+-- probe_state_age WHY
+-- deviation WHY
+-- wip WHY
 -- total INTEGER

@@ -529,6 +529,7 @@ select
   cast(coalesce("answer"."m3", 0) as double precision) as "m3_value",
   cast(coalesce("answer"."m4", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($6 as timestamptz) then 0 end) as bigint) as "m4_value",
   cast(coalesce("answer"."m5", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($6 as timestamptz) then 0 end) as double precision) as "m5_value",
+  case when "answer"."m1" is not null then null else 'no_data' end as "m1_value_why",
   count(*) over () as "total"
 from "answer"
 order by
@@ -556,4 +557,5 @@ fetch next cast($7 as bigint) rows only
 -- blocked_hours DECIMAL
 -- wip INTEGER
 -- average_wip DECIMAL
+-- velocity WHY
 -- total INTEGER

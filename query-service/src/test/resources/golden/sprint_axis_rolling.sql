@@ -337,6 +337,8 @@ select
   "answer"."board" as "board",
   cast("answer"."m1" as double precision) as "m1_value",
   cast("answer"."m2" as double precision) as "m2_value",
+  case when "answer"."m1" is not null then null else 'no_data' end as "m1_value_why",
+  case when "answer"."m2" is not null then null else 'no_data' end as "m2_value_why",
   count(*) over () as "total"
 from "answer"
 order by
@@ -360,4 +362,6 @@ fetch next cast($6 as bigint) rows only
 -- board TEXT
 -- velocity DECIMAL
 -- lead_time_p90 DECIMAL
+-- velocity WHY
+-- lead_time_p90 WHY
 -- total INTEGER

@@ -86,7 +86,8 @@ with
     select
       "answer"."metric_time" as "metric_time",
       coalesce("answer"."m1", 0) as "m1_value",
-      coalesce("answer"."previous_m1", case when (cast(cast($1 as date) + cast($12 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($2 as date)) then null else 0 end) as "m1_previous"
+      coalesce("answer"."previous_m1", case when (cast(cast($1 as date) + cast($12 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($2 as date)) then null else 0 end) as "m1_previous",
+      case when coalesce("answer"."previous_m1", case when (cast(cast($1 as date) + cast($12 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($2 as date)) then null else 0 end) is not null then null when (cast(cast($1 as date) + cast($12 as bigint) * interval '1 month' as date) < "answer"."metric_time" and "answer"."metric_time" <= cast($2 as date)) then 'not_applicable' else 'no_data' end as "m1_previous_why"
     from "answer"
   )
 select
@@ -95,6 +96,9 @@ select
   cast("measured"."m1_previous" as double precision) as "m1_previous",
   cast(("measured"."m1_value" - "measured"."m1_previous") as double precision) as "m1_delta",
   cast((cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) as double precision) as "m1_delta_pct",
+  "measured"."m1_previous_why" as "m1_previous_why",
+  case when ("measured"."m1_value" - "measured"."m1_previous") is not null then null else 'not_applicable' end as "m1_delta_why",
+  case when (cast((100 * ("measured"."m1_value" - "measured"."m1_previous")) as numeric) / nullif("measured"."m1_previous", 0)) is not null then null else 'not_applicable' end as "m1_delta_pct_why",
   count(*) over () as "total"
 from "measured"
 order by "measured"."metric_time" asc nulls last
@@ -120,4 +124,7 @@ fetch next cast($13 as bigint) rows only
 -- blocked_hours__previous DECIMAL
 -- blocked_hours__delta DECIMAL
 -- blocked_hours__delta_pct DECIMAL
+-- blocked_hours__previous WHY
+-- blocked_hours__delta WHY
+-- blocked_hours__delta_pct WHY
 -- total INTEGER

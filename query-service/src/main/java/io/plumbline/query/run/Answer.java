@@ -1,5 +1,6 @@
 package io.plumbline.query.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public record Answer(boolean success, Data data, Meta meta) {
      * @param receipt under which it can be shown and verified later; null where it could not be kept
      * @param resultHash SHA-256 of the canonical results
      * @param warnings sentences on what to mind when reading the numbers
+     * @param emptiness why, for each number that is null; absent where none is
      * @param columns of each row, in order
      */
     public record Meta(
@@ -46,7 +48,18 @@ public record Answer(boolean success, Data data, Meta meta) {
             String receipt,
             String resultHash,
             List<String> warnings,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Emptiness> emptiness,
             List<Column> columns) {}
+
+    /**
+     * Why a number is missing.
+     *
+     * @param row of the results, from 0
+     * @param column of the row
+     * @param reason {@code no_data}: there was nothing to compute it from; {@code not_applicable}: there is data, but no
+     *     number is defined; {@code insufficient_n}: there are fewer values than it needs
+     */
+    public record Emptiness(int row, String column, String reason) {}
 
     /**
      * @param type text, number, boolean, date or object

@@ -1,5 +1,6 @@
 package io.plumbline.query.run;
 
+import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.compiler.sql.SqlQuery;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.spec.Measure;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** Describes the columns of an answer: what they hold and in which unit. */
 final class AnswerColumns {
     private static final String PERCENT = "percent";
+    private static final String VALUES = "values";
     private static final String RANK = "rank";
     private static final String SCORE = "score";
 
@@ -21,6 +23,7 @@ final class AnswerColumns {
         Map<String, String> units = units(accepted);
         SqlQuery query = accepted.query().rows();
         return query.columns().subList(0, query.columns().size() - 1).stream()
+                .filter(ResultColumn::isShown)
                 .map(column -> new Answer.Column(column.name(), column.type().wireName(), units.get(column.name())))
                 .toList();
     }
@@ -35,6 +38,7 @@ final class AnswerColumns {
             units.put(column + "__delta", unit);
             units.put(column + "__delta_pct", PERCENT);
             units.put(column + "__parts", SCORE);
+            units.put(column + "__n", VALUES);
         }
         return units;
     }

@@ -32,6 +32,7 @@ final class AnswerWriter {
                         proof.receipt().map(UUID::toString).orElse(null),
                         proof.resultHash(),
                         warnings(evaluation, proof),
+                        rows.emptiness(),
                         AnswerColumns.of(accepted)));
     }
 

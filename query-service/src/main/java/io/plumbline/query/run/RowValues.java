@@ -24,7 +24,7 @@ final class RowValues {
 
     private static Object value(Row row, int position, ResultType type) {
         return switch (type) {
-            case TEXT -> row.getString(position);
+            case TEXT, WHY -> row.getString(position);
             case BOOLEAN -> row.getBoolean(position);
             case INTEGER -> row.getLong(position);
             case DECIMAL -> row.getDouble(position);

@@ -18,6 +18,8 @@ import io.plumbline.spec.catalog.MetricDefinition;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -123,14 +125,33 @@ class CatalogContractTest {
                         .as(column + " is " + row.get(i))
                         .isTrue();
                 assertThat(String.valueOf(row.get(i))).doesNotContain("CANARY");
+                if (isNumber(column)) {
+                    assertThat(reasons(row, query, column.name()))
+                            .as(column + " of " + row + " in " + query.text())
+                            .hasSize(row.get(i) == null ? 1 : 0)
+                            .isSubsetOf("no_data", "not_applicable", "insufficient_n");
+                }
             }
         }
         return rows;
     }
 
+    private static boolean isNumber(ResultColumn column) {
+        return column.type() == ResultType.INTEGER || column.type() == ResultType.DECIMAL;
+    }
+
+    /** Why the row has no number in the column. */
+    private static List<Object> reasons(List<Object> row, SqlQuery query, String column) {
+        return IntStream.range(0, row.size())
+                .filter(i -> query.columns().get(i).equals(new ResultColumn(column, ResultType.WHY)))
+                .mapToObj(row::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private static Class<?> type(ResultType type) {
         return switch (type) {
-            case TEXT, PARTS -> String.class;
+            case TEXT, PARTS, WHY -> String.class;
             case BOOLEAN -> Boolean.class;
             case INTEGER -> Long.class;
             case DECIMAL -> Double.class;

@@ -80,6 +80,22 @@ class ScoreTest {
         }
     }
 
+    /** The values behind an averaged score are the sprints that have one. */
+    @Test
+    void countsTheSprintsThatHaveAScore() {
+        long scored = scores("sprint_problematic_score@2", "").values().stream()
+                .filter(sprint -> sprint.score() != null)
+                .count();
+        Compiled.Query query =
+                Compiling.query("{'measures': [{'name': 'sprint_problematic_score@2', 'as': 's', 'n': true}]}");
+        List<Object> row = Warehouse.run(
+                        Warehouse.TENANT, query.rows().text(), query.rows().binds())
+                .getFirst();
+        assertThat(query.rows().columns().get(2).name()).isEqualTo("s__n");
+        assertThat(row.get(2)).isEqualTo(scored);
+        assertThat(scored).isPositive().isLessThan(sprints().size());
+    }
+
     private static void assertScore(Sprint sprint, Scored actual, Scored expected) {
         if (expected.score() == null) {
             assertThat(actual.score()).as(sprint.name()).isNull();

@@ -3,6 +3,7 @@ package io.plumbline.query.compiler;
 import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.MetricReference;
 import io.plumbline.query.compiler.index.Reach;
+import io.plumbline.query.compiler.index.Sums;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.AsOf;
 import io.plumbline.spec.Comparison;
@@ -11,6 +12,7 @@ import io.plumbline.spec.Filter;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.Operator;
+import io.plumbline.spec.Show;
 import io.plumbline.spec.TimeRange;
 import io.plumbline.spec.Window;
 import io.plumbline.spec.catalog.Catalog;
@@ -34,12 +36,14 @@ final class SpecGenerator {
 
     private final Catalog catalog;
     private final Random random;
+    private final CatalogIndex index;
     private final Reach reach;
 
     private SpecGenerator(Catalog catalog, Random random) {
         this.catalog = catalog;
         this.random = random;
-        this.reach = new Reach(new CatalogIndex(catalog));
+        this.index = new CatalogIndex(catalog);
+        this.reach = new Reach(index);
     }
 
     static Arbitrary<AnalyticsSpec> specs(Catalog catalog) {
@@ -54,11 +58,7 @@ final class SpecGenerator {
             takes = takes.stream()
                     .filter(dimension -> reach.reaches(metric, dimension))
                     .toList();
-            measures.add(new Measure(
-                    metric.name() + "@" + metric.majorVersion(),
-                    random.nextBoolean() ? pick(metric.computation().aggregations()) : null,
-                    MARK + i,
-                    null));
+            measures.add(measure(metric, MARK + i));
         }
         List<Dimension> dimensions = dimensions(takes);
         List<Filter> filters = new ArrayList<>(filters(takes));
@@ -68,7 +68,8 @@ final class SpecGenerator {
         List<Measure> shaped = dimensions.stream().anyMatch(SpecGenerator::isMetricTime)
                 ? measures.stream().map(this::windowed).toList()
                 : measures;
-        return new AnalyticsSpec(null, shaped, dimensions, filters, time(dimensions), List.of(), null, null);
+        TimeRange time = time(dimensions);
+        return new AnalyticsSpec(null, shown(shaped, time), dimensions, filters, time, List.of(), null, null);
     }
 
     private Granularity granularity(DimensionDefinition time) {
@@ -84,9 +85,8 @@ final class SpecGenerator {
 
     /** Perhaps with a window; states have one only where they are rolled up over days, which is left to other tests. */
     private Measure windowed(Measure measure) {
-        MetricDefinition metric = new CatalogIndex(catalog)
-                .metric(MetricReference.of(measure.name()))
-                .orElseThrow();
+        MetricDefinition metric =
+                index.metric(MetricReference.of(measure.name())).orElseThrow();
         boolean states =
                 reach.leaves(metric).stream().anyMatch(leaf -> leaf.computation() instanceof Computation.Snapshot);
         Window window = pick(Arrays.asList(null, new Window.Rolling(3), new Window.Cumulative()));
@@ -102,6 +102,47 @@ final class SpecGenerator {
                         measure.show(),
                         measure.n(),
                         measure.minN());
+    }
+
+    private Measure measure(MetricDefinition metric, String column) {
+        return new Measure(
+                metric.name() + "@" + metric.majorVersion(),
+                random.nextBoolean() ? pick(metric.computation().aggregations()) : null,
+                column,
+                null,
+                null,
+                null,
+                null,
+                random.nextInt(3) == 0 ? true : null,
+                random.nextInt(3) == 0 ? 1 + random.nextInt(9) : null);
+    }
+
+    /** Some of them ranked, or as a share of all where there is a total. */
+    private List<Measure> shown(List<Measure> measures, TimeRange time) {
+        if (time != null && time.compare() != null) {
+            return measures;
+        }
+        return measures.stream()
+                .map(measure -> random.nextInt(3) > 0 ? measure : shown(measure))
+                .toList();
+    }
+
+    private Measure shown(Measure measure) {
+        MetricDefinition metric =
+                index.metric(MetricReference.of(measure.name())).orElseThrow();
+        boolean share = random.nextBoolean()
+                && measure.window() == null
+                && new Sums(index).shareObjection(metric, measure.agg(), true).isEmpty();
+        return new Measure(
+                measure.name(),
+                measure.agg(),
+                measure.as(),
+                measure.params(),
+                measure.window(),
+                measure.per(),
+                new Show(share ? Show.Type.PERCENT_OF_TOTAL : Show.Type.RANK, List.of(), null),
+                measure.n(),
+                measure.minN());
     }
 
     private List<Dimension> dimensions(List<DimensionDefinition> takes) {

@@ -81,7 +81,7 @@ class VertxClientTest {
 
     private static Class<?> type(ResultType type) {
         return switch (type) {
-            case TEXT -> String.class;
+            case TEXT, WHY -> String.class;
             case BOOLEAN -> Boolean.class;
             case INTEGER -> Long.class;
             case DECIMAL -> Double.class;

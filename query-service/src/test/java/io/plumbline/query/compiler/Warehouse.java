@@ -2,6 +2,7 @@ package io.plumbline.query.compiler;
 
 import io.plumbline.embedded.EmbeddedPostgres;
 import io.plumbline.embedded.PostgresAddress;
+import io.plumbline.query.compiler.plan.ResultColumn;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -11,6 +12,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.postgresql.util.PGobject;
 
@@ -37,6 +40,14 @@ final class Warehouse {
         } finally {
             rollBack();
         }
+    }
+
+    /** A row without the columns that say why there is no number. */
+    static List<Object> shown(List<Object> row, List<ResultColumn> columns) {
+        return IntStream.range(0, row.size())
+                .filter(i -> columns.get(i).isShown())
+                .mapToObj(row::get)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     static PostgresAddress address() {

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.query.testing.Call;
@@ -104,6 +106,33 @@ class RunTest {
                 .body("data.results[0].created__previous", is(2))
                 .body("data.results[0].created__delta", is(0))
                 .body("meta.columns.unit", contains("issues", "issues", "issues", "percent"));
+    }
+
+    @Test
+    void countsTheValuesBehindANumber() {
+        Call.run("acme", """
+                {"measures": [{"name": "created", "n": true}], "time": {"from": "2026-02-01", "to": "2026-03-01"}}
+                """)
+                .statusCode(200)
+                .body("data.results[0].created__n", is(2))
+                .body("meta", not(hasKey("emptiness")))
+                .body("meta.columns.name", contains("created", "created__n"))
+                .body("meta.columns.unit", contains("issues", "values"));
+    }
+
+    @Test
+    void saysWhyANumberIsMissing() {
+        Call.run("acme", """
+                {"measures": [{"name": "created", "min_n": 3}, {"name": "lead_time_avg"}],
+                 "time": {"from": "2020-02-01", "to": "2020-03-01"}}
+                """)
+                .statusCode(200)
+                .body("data.results[0].created", is(nullValue()))
+                .body("data.results[0].keySet()", hasSize(2))
+                .body("meta.emptiness.row", contains(0, 0))
+                .body("meta.emptiness.column", contains("created", "lead_time_avg"))
+                .body("meta.emptiness.reason", contains("no_data", "no_data"))
+                .body("meta.columns.name", contains("created", "lead_time_avg"));
     }
 
     @Test

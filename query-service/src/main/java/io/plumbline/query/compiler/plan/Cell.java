@@ -16,4 +16,9 @@ record Cell(Leaf leaf, String column, Type type, List<String> parts, Optional<Wi
     Cell {
         parts = List.copyOf(parts);
     }
+
+    /** Another leaf, counted the same way. */
+    Cell beside(String other, Leaf counted) {
+        return new Cell(counted, other, Cells.type(counted), List.of(), window);
+    }
 }

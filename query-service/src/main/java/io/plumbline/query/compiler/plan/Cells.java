@@ -88,6 +88,7 @@ final class Cells {
                 states.template()
                         .map(_ -> type(states.aggregation()))
                         .orElse(states.aggregation() == Aggregation.AVG ? Type.NUMERIC : Type.INTEGER);
+            case Value.Score score when score.rollUp() != Value.Score.RollUp.AVERAGE -> Type.INTEGER;
             case Value.Score score -> score.baseline().kind() == Baseline.Kind.BOARD ? Type.DOUBLE : Type.NUMERIC;
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The answer on its way from the combined aggregates to the result: its columns over one step, each with what it is made
@@ -35,6 +36,11 @@ record Draft(PlanContext context, String step, Map<String, Expr> columns, List<J
             throw new IllegalStateException("the answer has no column " + name + " yet");
         }
         return column;
+    }
+
+    /** The column, if it is there. */
+    Optional<Expr> find(String name) {
+        return Optional.ofNullable(columns.get(name));
     }
 
     /** With these columns added, or put in the place of others of their names. */

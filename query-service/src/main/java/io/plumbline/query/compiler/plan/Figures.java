@@ -6,6 +6,8 @@ import io.plumbline.spec.Aggregation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A measure's number from the columns of its cells: what nothing counts as, quotients and other arithmetic. */
 final class Figures {
@@ -27,6 +29,42 @@ final class Figures {
     /** The number of the previous range; none where the period has no partner. */
     Expr previous(String column, Value value) {
         return figure(column, value, Combination.PREVIOUS);
+    }
+
+    /**
+     * How many values are behind the number: of a ratio, those of what it is divided by; of other arithmetic, the fewest.
+     *
+     * @param prefix of the range's columns
+     */
+    Expr values(String column, Value value, String prefix) {
+        return switch (value) {
+            case Value.Quotient quotient -> values(Cells.denominator(column), quotient.denominator(), prefix);
+            case Value.Derived derived ->
+                Terms.call(
+                        Expr.Function.LEAST,
+                        IntStream.range(0, derived.inputs().size())
+                                .mapToObj(i -> values(
+                                        Cells.input(column, i),
+                                        derived.inputs().get(i).value(),
+                                        prefix))
+                                .toArray(Expr[]::new));
+            case Value.Leaf _ ->
+                Terms.orElse(Terms.column(answer, prefix + Behind.values(cells.get(column))), Terms.number(0));
+        };
+    }
+
+    /** Whether a row's period has no partner in the previous range; empty where each has. */
+    Optional<Expr> alone() {
+        List<ResolvedDimension> times = context.spec().dimensions().stream()
+                .filter(ResolvedDimension::isTime)
+                .toList();
+        if (times.isEmpty()) {
+            return Optional.empty();
+        }
+        Alignment alignment = new Alignment(context);
+        return Optional.of(new Expr.Either(times.stream()
+                .map(time -> alignment.isAlone(time, Terms.column(answer, time.name())))
+                .toList()));
     }
 
     private Expr figure(String column, Value value, String prefix) {
@@ -66,17 +104,9 @@ final class Figures {
 
     /** Nothing is 0, but what has no partner has no value. */
     private Expr zero(boolean previous) {
-        List<ResolvedDimension> times = context.spec().dimensions().stream()
-                .filter(ResolvedDimension::isTime)
-                .toList();
-        if (!previous || times.isEmpty()) {
-            return Terms.number(0);
-        }
-        Alignment alignment = new Alignment(context);
-        Expr alone = new Expr.Either(times.stream()
-                .map(time -> alignment.isAlone(time, Terms.column(answer, time.name())))
-                .toList());
-        return new Expr.Case(List.of(new Expr.When(alone, Expr.Constant.NULL)), Terms.number(0));
+        Optional<Expr> alone = previous ? alone() : Optional.empty();
+        return alone.<Expr>map(none -> new Expr.Case(List.of(new Expr.When(none, Expr.Constant.NULL)), Terms.number(0)))
+                .orElse(Terms.number(0));
     }
 
     /** No issue is 0, but a state that lies in the future is not known. */

@@ -60,6 +60,9 @@ final class Layout {
             add(Ordering.delta(index), measure.column() + "__delta", difference);
             add(Ordering.deltaPct(index), measure.column() + "__delta_pct", ResultType.DECIMAL);
         }
+        if (measure.n()) {
+            add(Ordering.values(index), measure.column() + "__n", ResultType.INTEGER);
+        }
     }
 
     private void add(String source, String name, ResultType type) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,15 +41,38 @@ final class Measured {
     private Map<String, Expr> figures(int index, ResolvedMeasure measure) {
         String column = Cells.column(index);
         Map<String, Expr> columns = new LinkedHashMap<>();
-        Expr value = figures.current(column, measure.value());
-        columns.put(Ordering.value(index), value);
+        Expr raw = figures.current(column, measure.value());
+        Whys whys = new Whys(context, answer, "", Optional.empty());
+        Expr value = add(columns, Ordering.value(index), index, measure, raw, whys);
         if (context.spec().time().previous().isPresent()) {
-            columns.put(Ordering.previous(index), figures.previous(column, measure.value()));
+            Expr before = figures.previous(column, measure.value());
+            Whys whysBefore = new Whys(context, answer, Combination.PREVIOUS, figures.alone());
+            add(columns, Ordering.previous(index), index, measure, before, whysBefore);
         }
         if (measure.value() instanceof Score score) {
             columns.put(Ordering.parts(index), parts(column, value, score));
         }
+        if (measure.n()) {
+            columns.put(Ordering.values(index), figures.values(column, measure.value(), ""));
+        }
         return columns;
+    }
+
+    /** Adds the number, and why there is none where it can be missing. */
+    private Expr add(Map<String, Expr> columns, String name, int index, ResolvedMeasure measure, Expr raw, Whys whys) {
+        Expr values = measure.minN().isPresent()
+                ? figures.values(Cells.column(index), measure.value(), whys.prefix())
+                : Expr.Constant.NULL;
+        Expr value = measure.minN().isPresent()
+                ? Terms.when(Terms.atLeast(values, least(index, measure.minN().getAsInt())), raw)
+                : raw;
+        columns.put(name, value);
+        whys.of(index, measure, value, raw, values).ifPresent(why -> columns.put(Ordering.why(name), why));
+        return value;
+    }
+
+    private static Expr least(int index, long values) {
+        return new Expr.Bind(Cells.column(index) + "_min_n", Type.INTEGER, values);
     }
 
     /** Without a score there are no parts of it. */

@@ -32,7 +32,18 @@ final class Ordering {
             case PREVIOUS -> previous(measure);
             case DELTA -> delta(measure);
             case DELTA_PCT -> deltaPct(measure);
+            case N -> values(measure);
         };
+    }
+
+    /** The column that says why there is no number in the column of that name. */
+    static String why(String column) {
+        return column + "_why";
+    }
+
+    /** How many values are behind the measure's number. */
+    static String values(int measure) {
+        return Cells.column(measure) + "_n";
     }
 
     static String parts(int measure) {

@@ -2,6 +2,7 @@ package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes the plan of a spec: aggregates of each range, combined on the dimensions, gaps filled; then the stages in their
@@ -14,11 +15,13 @@ public final class Planner {
     private final ResolvedSpec spec;
     private final Expr tenant;
     private final List<Cell> cells;
+    private final List<Cell> behind;
 
     private Planner(ResolvedSpec spec, String tenant) {
         this.spec = spec;
         this.tenant = new Expr.Bind("tenant", Type.TEXT, tenant);
         this.cells = Cells.of(spec.measures());
+        this.behind = Behind.of(spec.measures());
     }
 
     /** The statements for the spec, each with all its relations bound to the tenant. */
@@ -31,8 +34,9 @@ public final class Planner {
     }
 
     private Plan rows() {
+        List<Cell> all = Stream.concat(cells.stream(), behind.stream()).toList();
         PlanContext context = new PlanContext(spec, tenant, Frame.current(spec.time()), new Steps());
-        Draft draft = Measured.of(context, cells, combined(context));
+        Draft draft = Measured.of(context, all, combined(context, all));
         for (Stage stage : STAGES) {
             draft = stage.apply(draft);
         }
@@ -40,13 +44,13 @@ public final class Planner {
     }
 
     /** The step with all cells; where there is nothing to bring together, that is the one that made them. */
-    private String combined(PlanContext current) {
+    private static String combined(PlanContext current, List<Cell> cells) {
         List<Contribution> now = Contributions.of(current, cells);
-        if (spec.time().previous().isPresent()) {
-            PlanContext previous = current.over(Frame.previous(spec.time()));
+        if (current.spec().time().previous().isPresent()) {
+            PlanContext previous = current.over(Frame.previous(current.spec().time()));
             return Combination.of(current, now, Contributions.of(previous, cells));
         }
-        boolean alone = now.size() == 1 && spec.metricTime().isEmpty();
+        boolean alone = now.size() == 1 && current.spec().metricTime().isEmpty();
         return alone ? now.getFirst().step() : Combination.of(current, now, List.of());
     }
 }

@@ -33,7 +33,9 @@ final class PreviousSprints implements Stage {
         Map<String, Expr> columns = new LinkedHashMap<>();
         for (int i = 0; i < context.spec().measures().size(); i++) {
             String column = Ordering.figure(i, Figure.PREVIOUS);
-            columns.put(column, Terms.column(previous, column));
+            Expr mean = Terms.column(previous, column);
+            columns.put(column, mean);
+            columns.put(Ordering.why(column), why(mean, previous));
         }
         Draft both =
                 draft.beside(previous, sameRow(context, previous, draft.step())).with(columns);
@@ -41,6 +43,16 @@ final class PreviousSprints implements Stage {
             both = both.keeping(shown);
         }
         return Compared.differences(both);
+    }
+
+    /** The first sprint of a board has nothing to be compared with; the sprints before another may lack values. */
+    private static Expr why(Expr mean, String previous) {
+        Expr alone = Terms.missing(Terms.column(previous, SprintColumns.ID));
+        return new Expr.Case(
+                List.of(
+                        new Expr.When(Terms.exists(mean), Expr.Constant.NULL),
+                        new Expr.When(alone, Emptiness.NOT_APPLICABLE.term())),
+                Emptiness.NO_DATA.term());
     }
 
     private static Relation previous(PlanContext context, String measured) {

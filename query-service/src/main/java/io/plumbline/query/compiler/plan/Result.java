@@ -17,6 +17,13 @@ final class Result {
             outputs.add(new Relation.Named(column.source(), draft.column(column.source())));
             columns.add(column.shown());
         }
+        for (Layout.Column column : Layout.of(context.spec())) {
+            String why = Ordering.why(column.source());
+            draft.find(why).ifPresent(reason -> {
+                outputs.add(new Relation.Named(why, reason));
+                columns.add(new ResultColumn(column.shown().name(), ResultType.WHY));
+            });
+        }
         outputs.add(new Relation.Named(TOTAL, new Expr.TotalRows()));
         columns.add(new ResultColumn(TOTAL, ResultType.INTEGER));
         var limit = new Expr.Bind("limit", Type.INTEGER, (long) context.spec().limit());

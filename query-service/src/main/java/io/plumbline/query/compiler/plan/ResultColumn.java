@@ -6,4 +6,10 @@ package io.plumbline.query.compiler.plan;
  * @param name the dimension's name, the measure's {@code as}, or that with {@code __previous}, {@code __delta}, {@code
  *     __delta_pct} or {@code __parts}
  */
-public record ResultColumn(String name, ResultType type) {}
+public record ResultColumn(String name, ResultType type) {
+
+    /** Whether it is a column of the answer's rows. */
+    public boolean isShown() {
+        return type != ResultType.WHY;
+    }
+}

@@ -15,12 +15,14 @@ public enum ResultType {
     /** {@code OffsetDateTime}. */
     INSTANT,
     /** JSON object of numbers: a composite's contributions by part. */
-    PARTS;
+    PARTS,
+    /** {@code String}, not shown itself: why the column of the same name has no number; null where it has one. */
+    WHY;
 
     /** What an answer calls it: text, number, boolean, date, time or object. */
     public String wireName() {
         return switch (this) {
-            case TEXT -> "text";
+            case TEXT, WHY -> "text";
             case BOOLEAN -> "boolean";
             case INTEGER, DECIMAL -> "number";
             case DATE -> "date";

@@ -4,7 +4,9 @@ import io.plumbline.query.compiler.resolve.Value.Part;
 import io.plumbline.query.compiler.resolve.Value.Score;
 import io.plumbline.spec.catalog.Computation.Composite.Baseline;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Weighted z-scores: each sprint's part values, the baseline they are measured against, and the average over sprints. The
@@ -14,20 +16,29 @@ final class ScoreForm implements Form {
 
     @Override
     public List<Contribution> plan(PlanContext context, List<Cell> cells) {
-        return cells.stream().map(cell -> plan(context, cell)).toList();
+        Map<Scored, List<Cell>> scores = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            Score score = (Score) cell.leaf();
+            scores.computeIfAbsent(new Scored(score.parts(), score.baseline()), _ -> new ArrayList<>())
+                    .add(cell);
+        }
+        return scores.values().stream().map(same -> score(context, same)).toList();
     }
 
-    private static Contribution plan(PlanContext context, Cell cell) {
-        ScoredSprints scored = ScoredSprints.of(context, cell);
-        Score score = (Score) cell.leaf();
+    /** What is computed once for all that is made of the same scores. */
+    private record Scored(List<Part> parts, Baseline baseline) {}
+
+    /** @param cells of the same scores; the first gives the steps their names */
+    private static Contribution score(PlanContext context, List<Cell> cells) {
+        ScoredSprints scored = ScoredSprints.of(context, cells.getFirst());
+        Score score = (Score) cells.getFirst().leaf();
         BaselineSteps baseline = score.baseline().kind() == Baseline.Kind.INSTANCE
                 ? new InstanceBaseline(scored)
                 : new BoardBaseline(scored, score.baseline().window());
         String weighted = weighted(scored, baseline.plan(), score);
-        Relation rollUp = rollUp(context, scored, weighted, score);
+        Relation rollUp = rollUp(scored, weighted, score, cells);
         String name = scored.name("rolled_up");
-        return new Contribution(
-                context.steps().add(name, "the scores averaged by the dimensions", rollUp), List.of(cell));
+        return new Contribution(context.steps().add(name, "the scores averaged by the dimensions", rollUp), cells);
     }
 
     /** A row for each sprint: the population's size and each part's weight × z. */
@@ -63,26 +74,39 @@ final class ScoreForm implements Form {
                 clipped);
     }
 
-    /** Averages of the score and of its parts over the same sprints, so that the parts sum to the score. */
-    private static Relation rollUp(PlanContext context, ScoredSprints scored, String weighted, Score score) {
+    private static Relation rollUp(ScoredSprints scored, String weighted, Score score, List<Cell> cells) {
+        PlanContext context = scored.context();
         Axis.RollUp found = context.axis().rollUp(weighted);
         List<Relation.Named> outputs = new ArrayList<>(context.keysOf(weighted, found.bucket()));
         int keys = outputs.size();
         Expr enough = Terms.atLeast(
                 Terms.column(weighted, BaselineSteps.POPULATION),
                 Terms.number(score.baseline().minimum()));
+        for (Cell cell : cells) {
+            switch (((Score) cell.leaf()).rollUp()) {
+                case AVERAGE -> outputs.addAll(averages(scored, weighted, cell, enough));
+                case SCORES -> outputs.add(new Relation.Named(cell.column(), Terms.countOfRows(enough)));
+                case SPRINTS -> outputs.add(new Relation.Named(cell.column(), Terms.countOfRows(null)));
+            }
+        }
+        return new Relation.Select(outputs, Source.Ref.to(weighted), found.joins(), List.of(), keys);
+    }
+
+    /** Averages of the score and of its parts over the same sprints, so that the parts sum to the score. */
+    private static List<Relation.Named> averages(ScoredSprints scored, String weighted, Cell cell, Expr enough) {
         List<Expr> parts = new ArrayList<>();
-        for (int i = 0; i < score.parts().size(); i++) {
+        for (int i = 0; i < cell.parts().size(); i++) {
             parts.add(Terms.orElse(Terms.column(weighted, scored.part(i)), Terms.number(0)));
         }
         Expr sum = parts.stream()
                 .reduce((left, right) -> new Expr.Binary(Expr.Operator.ADD, left, right))
                 .orElseThrow();
-        outputs.add(new Relation.Named(scored.cell().column(), average(sum, enough)));
+        List<Relation.Named> outputs = new ArrayList<>();
+        outputs.add(new Relation.Named(cell.column(), average(sum, enough)));
         for (int i = 0; i < parts.size(); i++) {
-            outputs.add(new Relation.Named(scored.cell().parts().get(i), average(parts.get(i), enough)));
+            outputs.add(new Relation.Named(cell.parts().get(i), average(parts.get(i), enough)));
         }
-        return new Relation.Select(outputs, Source.Ref.to(weighted), found.joins(), List.of(), keys);
+        return outputs;
     }
 
     private static Expr average(Expr value, Expr filter) {

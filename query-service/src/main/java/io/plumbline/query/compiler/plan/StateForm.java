@@ -24,7 +24,7 @@ final class StateForm implements Form {
             contributions.add(atEnd(context, daily.get(false)));
         }
         if (!daily.get(true).isEmpty()) {
-            contributions.add(new DailyStates(context, daily.get(true)).plan());
+            contributions.addAll(new DailyStates(context, daily.get(true)).plan());
         }
         return contributions;
     }

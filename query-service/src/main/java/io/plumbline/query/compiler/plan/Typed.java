@@ -20,7 +20,7 @@ final class Typed implements Stage {
         return switch (type) {
             case INTEGER -> Terms.cast(value, Type.INTEGER);
             case DECIMAL -> Terms.cast(value, Type.DOUBLE);
-            case TEXT, BOOLEAN, DATE, INSTANT, PARTS -> value;
+            case TEXT, BOOLEAN, DATE, INSTANT, PARTS, WHY -> value;
         };
     }
 }

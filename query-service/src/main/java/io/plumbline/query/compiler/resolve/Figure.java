@@ -9,7 +9,9 @@ public enum Figure {
     VALUE,
     PREVIOUS,
     DELTA,
-    DELTA_PCT;
+    DELTA_PCT,
+    /** How many values are behind the value. */
+    N;
 
     /** The answer's column of that measure: its own, or that with an ending. */
     public String column(String measure) {

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Binds a spec that the validator found no fault in; a name that is unknown here is a mistake of ours. */
 public final class Resolver {
@@ -57,7 +58,9 @@ public final class Resolver {
                 metric,
                 new Values(catalog).of(measure, metric),
                 Optional.ofNullable(measure.window()),
-                Optional.ofNullable(measure.show()).map(show -> show(show, dimensions)));
+                Optional.ofNullable(measure.show()).map(show -> show(show, dimensions)),
+                Boolean.TRUE.equals(measure.n()),
+                measure.minN() == null ? OptionalInt.empty() : OptionalInt.of(measure.minN()));
     }
 
     private static ResolvedShow show(Show show, List<ResolvedDimension> dimensions) {

@@ -1,6 +1,8 @@
 package io.plumbline.query.compiler.resolve;
 
+import io.plumbline.spec.expression.AggregateFunction;
 import io.plumbline.spec.expression.Expression;
+import io.plumbline.spec.expression.ScalarFunction;
 import java.util.Map;
 
 /** A metric's expression with the values of its parameters, by name. */
@@ -14,5 +16,19 @@ public record Template(Expression expression, Map<String, Long> parameters) {
         return expression.stream()
                 .anyMatch(part -> part instanceof Expression.Column column
                         && column.name().startsWith(prefix));
+    }
+
+    /** Whether it has a value whatever it is computed from; where that can't be told from its form, it may lack one. */
+    public boolean alwaysHasValue() {
+        return alwaysHasValue(expression);
+    }
+
+    private static boolean alwaysHasValue(Expression expression) {
+        boolean counts =
+                expression instanceof Expression.Aggregate aggregate && aggregate.function() == AggregateFunction.COUNT;
+        boolean falls = expression instanceof Expression.Call call
+                && call.function() == ScalarFunction.COALESCE
+                && call.arguments().stream().anyMatch(Template::alwaysHasValue);
+        return expression instanceof Expression.NumberLiteral || counts || falls;
     }
 }

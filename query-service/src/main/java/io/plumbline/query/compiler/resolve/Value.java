@@ -62,7 +62,12 @@ public sealed interface Value {
             Optional<Template> where,
             Aggregation aggregation,
             Optional<Template> leftOut)
-            implements Leaf {}
+            implements Leaf {
+        /** The same rows' values with another aggregation. */
+        public Rows rolledUp(Aggregation other) {
+            return new Rows(entity, time, template, where, other, leftOut);
+        }
+    }
 
     /** A value of each closed sprint, rolled up. */
     record Sprints(Template template, Aggregation aggregation) implements Leaf {}
@@ -71,7 +76,7 @@ public sealed interface Value {
      * Issues in a state at the end of each period.
      *
      * @param template the value of one issue, rolled up over issues; without one issues are counted, and the counts rolled up
-     *     over periods
+     *     over periods; the distinct count is that of the issues at any day end
      */
     record States(Template where, Optional<Template> template, Aggregation aggregation) implements Leaf {
         /** Whether the number is made of the states at day ends, not of those at the end of the period. */
@@ -80,10 +85,24 @@ public sealed interface Value {
         }
     }
 
-    /** Weighted z-scores of each closed sprint's values, averaged. */
-    record Score(List<Part> parts, Baseline baseline) implements Leaf {
+    /** Weighted z-scores of each closed sprint's values. */
+    record Score(List<Part> parts, Baseline baseline, RollUp rollUp) implements Leaf {
         public Score {
             parts = List.copyOf(parts);
+        }
+
+        /** The same scores, rolled up in another way. */
+        public Score rolledUp(RollUp other) {
+            return new Score(parts, baseline, other);
+        }
+
+        /** What is made of the sprints' scores. */
+        public enum RollUp {
+            AVERAGE,
+            /** How many sprints have a score. */
+            SCORES,
+            /** How many sprints there are. */
+            SPRINTS
         }
     }
 

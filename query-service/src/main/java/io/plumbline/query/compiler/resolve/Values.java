@@ -81,7 +81,7 @@ final class Values {
         var parts = composite.parts().stream()
                 .map(part -> new Part(part.name(), part.weight(), sprintTemplate(part.metric(), measure)))
                 .toList();
-        return new Score(parts, composite.baseline());
+        return new Score(parts, composite.baseline(), Score.RollUp.AVERAGE);
     }
 
     private Template sprintTemplate(String name, Measure measure) {

@@ -29,7 +29,7 @@ record Columns(Subject subject) {
 
     /** Those that hold numbers. */
     Stream<String> numbers() {
-        return subject.spec().measures().stream().flatMap(measure -> figures(measure.column()));
+        return subject.spec().measures().stream().flatMap(this::figures);
     }
 
     /** What a filter of that name tests, if there is such a thing. */
@@ -44,7 +44,7 @@ record Columns(Subject subject) {
         boolean scored = subject.metric(measure)
                 .filter(metric -> metric.computation() instanceof Computation.Composite)
                 .isPresent();
-        Stream<String> figures = figures(measure.column());
+        Stream<String> figures = figures(measure);
         return scored ? Stream.concat(figures, Stream.of(measure.column() + "__parts")) : figures;
     }
 
@@ -70,10 +70,12 @@ record Columns(Subject subject) {
                 .or(() -> Optional.of(asked == null ? Granularity.DAY : asked));
     }
 
-    private Stream<String> figures(String column) {
-        return subject.compares()
+    private Stream<String> figures(Measure measure) {
+        String column = measure.column();
+        Stream<String> figures = subject.compares()
                 ? Stream.of(column, column + "__previous", column + "__delta", column + "__delta_pct")
                 : Stream.of(column);
+        return Boolean.TRUE.equals(measure.n()) ? Stream.concat(figures, Stream.of(column + "__n")) : figures;
     }
 
     private boolean addsMetricTime() {

@@ -14,8 +14,6 @@ final class PlannedMembers implements Rule {
 
     private static void measure(String pointer, Measure measure, Faults faults) {
         refuse(faults, pointer + "/per", measure.per());
-        refuse(faults, pointer + "/n", measure.n());
-        refuse(faults, pointer + "/min_n", measure.minN());
     }
 
     private static void refuse(Faults faults, String pointer, Object member) {

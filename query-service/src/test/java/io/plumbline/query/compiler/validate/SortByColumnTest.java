@@ -30,4 +30,12 @@ class SortByColumnTest {
                 "{'measures': [{'name': 'created'}], 'time': {'from': '2026-01-01', 'to': '2026-02-01', 'compare': 'previous_period'}, 'sort': [{'field': 'created__delta_pct'}]}");
         assertThat(faults).isEmpty();
     }
+
+    @Test
+    void takesTheNumberOfValuesWhereItIsAskedFor() {
+        assertThat(faults("{'measures': [{'name': 'created', 'n': true}], 'sort': [{'field': 'created__n'}]}"))
+                .isEmpty();
+        assertThat(faults("{'measures': [{'name': 'created'}], 'sort': [{'field': 'created__n'}]}"))
+                .hasSize(1);
+    }
 }
