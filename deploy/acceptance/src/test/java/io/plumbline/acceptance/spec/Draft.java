@@ -1,13 +1,11 @@
 package io.plumbline.acceptance.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.acceptance.history.Chance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A spec under construction, which knows what may be added to it. */
 final class Draft {
@@ -74,35 +72,8 @@ final class Draft {
     }
 
     Draft filter(Field field, String op) {
-        ObjectNode filter = ((ArrayNode) spec.get("filters")).addObject();
-        filter.put("field", field.name()).put("op", op);
-        List<Object> values = chance.shuffled(new ArrayList<>(field.values()));
-        switch (op) {
-            case "is_null", "is_not_null" -> {}
-            case "in", "not_in" ->
-                values.subList(0, Math.min(2, values.size()))
-                        .forEach(v -> filter.withArray("value").add(node(v)));
-            case "between" -> {
-                filter.putArray("value").add("2024-10-30").add(values.getFirst().toString());
-            }
-            case "contains" -> filter.put("value", part(values.getFirst().toString()));
-            case "starts_with" ->
-                filter.put("value", values.getFirst().toString().substring(0, 1));
-            case "like" -> filter.put("value", "%" + part(values.getFirst().toString()) + "%_");
-            default -> filter.set("value", node(values.getFirst()));
-        }
+        ((ArrayNode) spec.get("filters")).add(new Conditions(chance).test(field, op));
         return this;
-    }
-
-    private static JsonNode node(Object value) {
-        return value instanceof Boolean flag
-                ? JsonNodeFactory.instance.booleanNode(flag)
-                : JsonNodeFactory.instance.textNode(value.toString());
-    }
-
-    private String part(String text) {
-        String part = text.substring(0, (text.length() + 1) / 2);
-        return chance.of(0.5) ? part : part.toUpperCase(Locale.ROOT);
     }
 
     Draft compare(String how) {

@@ -9,8 +9,8 @@ import java.util.List;
  * @param sprint whether per-sprint measures take it
  * @param values some values, real and strange
  */
-record Field(String name, boolean time, boolean sprint, List<?> values) {
-    static final List<Field> ALL = List.of(
+public record Field(String name, boolean time, boolean sprint, List<?> values) {
+    public static final List<Field> ALL = List.of(
             new Field("project_key", false, true, List.of("PAY", "WEB", "OPS", "NONE")),
             new Field("project_name", false, true, List.of("Payments", "Web shop", "payments")),
             new Field("board", false, true, List.of("1", "2", "3")),
@@ -38,12 +38,13 @@ record Field(String name, boolean time, boolean sprint, List<?> values) {
             new Field("sprint_end", true, true, List.of("2024-12-01", "2025-02-01")));
 
     /** Closed sets and booleans take no patterns. */
-    boolean isText() {
+    public boolean isText() {
         return !time
                 && !List.of("sprint_state", "status_category", "is_subtask").contains(name);
     }
 
-    List<String> operators() {
+    /** The operators that fit it. */
+    public List<String> operators() {
         if (time) {
             return List.of("=", "!=", "<", "<=", ">", ">=", "between", "is_null", "is_not_null");
         }

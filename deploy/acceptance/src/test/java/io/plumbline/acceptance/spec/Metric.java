@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param aggs the aggregations it takes beside its own
  */
-record Metric(String name, Kind kind, List<String> aggs) {
-    enum Kind {
+public record Metric(String name, Kind kind, List<String> aggs) {
+    /** What its rows are. */
+    public enum Kind {
         ISSUE,
         SNAPSHOT,
         SPRINT
@@ -20,7 +21,7 @@ record Metric(String name, Kind kind, List<String> aggs) {
     private static final List<String> DURATION_AGGS =
             List.of("avg", "min", "max", "median", "p25", "p50", "p75", "p85", "p90", "p95");
 
-    static final List<Metric> ALL = all();
+    public static final List<Metric> ALL = all();
 
     private static List<Metric> all() {
         List<Metric> all = new ArrayList<>();
@@ -72,11 +73,11 @@ record Metric(String name, Kind kind, List<String> aggs) {
         return List.copyOf(all);
     }
 
-    boolean isSprint() {
+    public boolean isSprint() {
         return kind == Kind.SPRINT;
     }
 
-    boolean isSnapshot() {
+    public boolean isSnapshot() {
         return kind == Kind.SNAPSHOT;
     }
 }

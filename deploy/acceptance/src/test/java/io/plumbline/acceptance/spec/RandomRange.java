@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Ranges of whole months, weeks, years and odd days; some open. */
-record RandomRange(Chance chance) {
-    void write(ObjectNode spec, boolean bounded) {
+public record RandomRange(Chance chance) {
+    /** Writes the range into a spec. */
+    public void write(ObjectNode spec, boolean bounded) {
         if (chance.of(0.75)) {
             spec.withObject("/time").put("timezone", chance.any("UTC", "Europe/Prague", "America/New_York"));
         }

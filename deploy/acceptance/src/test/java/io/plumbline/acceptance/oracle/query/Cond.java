@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /** A filter. Looks at all values a row has for the field: several for labels, one or none for others. */
 public record Cond(String field, String op, List<Object> operands, ZoneId zone) {
-    static Cond read(JsonNode json, ZoneId zone) {
+    public static Cond read(JsonNode json, ZoneId zone) {
         List<Object> operands = new ArrayList<>();
         JsonNode value = json.path("value");
         if (value.isArray()) {
