@@ -22,8 +22,8 @@ final class Merge {
     private static final List<String> DERIVATION =
             List.of("touched", "derive_statuses", "derive_present_sprints", "clear", "moved_sprints");
 
-    private static final List<String> DETAILS = List.of(
-            "changes", "transitions", "intervals", "blocked", "states", "moved_sprints", "comments", "worklogs");
+    private static final List<String> DETAILS =
+            List.of("changes", "transitions", "intervals", "blocked", "states", "comments", "worklogs");
 
     private static final int STEPS = FACTS.size() + DERIVATION.size() + DETAILS.size() + 3;
 

@@ -173,6 +173,25 @@ class ImportConvergenceTest {
                 .containsExactly("8");
     }
 
+    @Test
+    void issueDeletedInTheInstantOfItsLastMoveKeepsTheSprintItMovedTo() {
+        String moved = issue("1", "PAY-1", "2026-03-01T00:00:00.000Z")
+                .history("1", "2026-03-02T00:00:00.000Z", sprints("", "7"))
+                .history("2", "2026-03-20T00:00:00.000Z", sprints("7", "8"))
+                .line();
+        importLines(
+                "last_move",
+                "main",
+                List.of(
+                        moved,
+                        line("issue", map("id", "1", "deleted", true, "deletedAt", "2026-03-20T00:00:00.000Z")),
+                        line("sprint", sprint("7", "active", "2026-03-01T00:00:00.000Z", null, null)),
+                        line("sprint", sprint("8", "future", null, null, null))));
+
+        assertThat(rows("SELECT sprint_id FROM warehouse.issues WHERE tenant_id = 'last_move'"))
+                .containsExactly("8");
+    }
+
     private static List<String> records() {
         List<String> lines = new ArrayList<>(List.of(
                 line("status", status("5")),
