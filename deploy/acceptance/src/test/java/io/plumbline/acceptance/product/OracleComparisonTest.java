@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.acceptance.history.Chance;
+import io.plumbline.acceptance.spec.Form;
 import io.plumbline.acceptance.spec.RandomSpec;
 import io.plumbline.acceptance.spec.SpecMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The product answers what an independent reading of the definitions answers, on random histories. */
 @ExtendWith(RunningProduct.class)
 class OracleComparisonTest {
     private static final int HISTORIES = Integer.getInteger("plumbline.histories", 24);
     private static final int SPECS = Integer.getInteger("plumbline.specs", 60);
+    private static final int FORM_HISTORIES = Integer.getInteger("plumbline.form.histories", 5);
+    private static final int FORM_SPECS = Integer.getInteger("plumbline.form.specs", 24);
     private static final long SEED = Long.getLong("plumbline.seed", 1);
 
     @Test
@@ -40,6 +45,21 @@ class OracleComparisonTest {
             RandomSpec specs = new RandomSpec(new Chance(seed));
             for (int j = 0; j < SPECS; j++) {
                 differences.addAll(difference.on(specs.make()));
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void agreesOnSpecsWith(Form form, Product product) {
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < FORM_HISTORIES; i++) {
+            long seed = SEED + form.name().hashCode() + i;
+            Difference difference = new Difference(seed, product);
+            RandomSpec specs = new RandomSpec(new Chance(seed));
+            for (int j = 0; j < FORM_SPECS; j++) {
+                differences.addAll(difference.on(specs.with(form)));
             }
         }
         assertThat(differences).isEmpty();

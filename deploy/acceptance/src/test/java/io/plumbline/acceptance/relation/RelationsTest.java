@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Answers agree with one another, on random histories. */
 @ExtendWith(RunningProduct.class)
 class RelationsTest {
-    private static final int HISTORIES = Integer.getInteger("plumbline.histories", 6);
-    private static final int QUESTIONS = Integer.getInteger("plumbline.relations", 12);
+    private static final int HISTORIES = Integer.getInteger("plumbline.histories", 5);
+    private static final int QUESTIONS = Integer.getInteger("plumbline.relations", 8);
     private static final long SEED = Long.getLong("plumbline.seed", 1);
 
     private final Product product;

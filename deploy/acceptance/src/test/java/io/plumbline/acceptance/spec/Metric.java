@@ -17,9 +17,19 @@ public record Metric(String name, Kind kind, List<String> aggs) {
     }
 
     private static final List<String> SPRINT_AGGS =
-            List.of("avg", "sum", "min", "max", "median", "p50", "p75", "p85", "p90", "p95");
+            List.of("avg", "sum", "min", "max", "median", "p50", "p75", "p85", "p90", "p95", "stddev");
     private static final List<String> DURATION_AGGS =
-            List.of("avg", "min", "max", "median", "p25", "p50", "p75", "p85", "p90", "p95");
+            List.of("avg", "min", "max", "median", "p25", "p50", "p75", "p85", "p90", "p95", "stddev");
+    private static final List<String> SUMMED = List.of(
+            "created",
+            "closed",
+            "bug_count",
+            "escaped_defects",
+            "first_time_passes",
+            "active_hours",
+            "flow_hours",
+            "blocked_hours",
+            "reopened_count");
 
     public static final List<Metric> ALL = all();
 
@@ -79,5 +89,24 @@ public record Metric(String name, Kind kind, List<String> aggs) {
 
     public boolean isSnapshot() {
         return kind == Kind.SNAPSHOT;
+    }
+
+    /** Whether a sum of what it counts means something, so that shares do. */
+    public boolean isSummed(String agg) {
+        return switch (kind) {
+            case ISSUE -> SUMMED.contains(name);
+            case SNAPSHOT -> !isAge() && (agg == null || agg.equals("last"));
+            case SPRINT ->
+                switch (name) {
+                    case "planned_sp", "completed_sp" -> agg == null || agg.equals("sum");
+                    case "velocity" -> "sum".equals(agg);
+                    default -> false;
+                };
+        };
+    }
+
+    /** Whether it tells how old issues are, not how many they are. */
+    public boolean isAge() {
+        return name.endsWith("_age");
     }
 }

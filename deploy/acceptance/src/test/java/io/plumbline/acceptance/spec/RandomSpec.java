@@ -6,7 +6,41 @@ import java.util.List;
 
 /** Several measures, up to two dimensions, filters, order, limit and comparison, all at once. */
 public record RandomSpec(Chance chance) {
+    /** A spec of the plain forms. */
     public ObjectNode make() {
+        return plain().finished();
+    }
+
+    /** A spec that has this form, and perhaps others. */
+    public ObjectNode with(Form form) {
+        while (true) {
+            Draft draft = plain();
+            add(draft, form);
+            if (draft.has(form)) {
+                return draft.finished();
+            }
+        }
+    }
+
+    private void add(Draft draft, Form form) {
+        if (form == Form.FILTER_TREE || chance.of(0.2)) {
+            draft.filterTree();
+        }
+        if (form == Form.AS_OF || chance.of(0.2)) {
+            draft.asOf();
+        }
+        if (form == Form.WINDOW || chance.of(0.2)) {
+            draft.widen();
+        }
+        if (!draft.isCompared() && (form == Form.SHARE || form == Form.RANK || chance.of(0.2))) {
+            draft.show();
+        }
+        if (form == Form.NUMBER_TEST || chance.of(0.2)) {
+            draft.testNumbers();
+        }
+    }
+
+    private Draft plain() {
         Draft draft = new Draft(chance);
         int measures = chance.between(1, 3);
         for (int i = 0; i < measures; i++) {
@@ -25,7 +59,7 @@ public record RandomSpec(Chance chance) {
         if (chance.of(0.2)) {
             draft.limit(chance.between(1, 6));
         }
-        return draft.finished();
+        return draft;
     }
 
     private void group(Draft draft) {

@@ -4,56 +4,63 @@ import io.plumbline.acceptance.oracle.metric.Cell;
 import io.plumbline.acceptance.oracle.metric.Frame;
 import io.plumbline.acceptance.oracle.metric.Key;
 import io.plumbline.acceptance.oracle.metric.Metric;
+import io.plumbline.acceptance.oracle.query.Ask;
 import io.plumbline.acceptance.oracle.query.Query;
+import io.plumbline.acceptance.oracle.query.Range;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** One measure's numbers, now and in the range compared with. */
+/** One measure's numbers over one range: by the periods alone at first, then by their windows. */
 final class Column {
-    private final String name;
+    private final Ask ask;
     private final Metric metric;
     private final Frame frame;
-    private final Frame previousFrame;
-    private final Map<Key, Cell> current;
-    private final Map<Key, Cell> previous;
+    private final Set<Key> seen;
+    private Map<Key, Cell> cells;
 
-    Column(String name, Metric metric, Query query, Instant now) {
-        this.name = name;
+    Column(Ask ask, Metric metric, Query query, Range range, Instant now) {
+        this.ask = ask;
         this.metric = metric;
-        this.frame = new Frame(query, query.range(), now);
-        this.previousFrame = query.compare() == null ? null : new Frame(query, query.previous(), now);
-        this.current = metric.compute(frame);
-        this.previous = previousFrame == null ? Map.of() : metric.compute(previousFrame);
+        this.frame = new Frame(query, range, now);
+        this.cells = metric.compute(frame);
+        this.seen = Set.copyOf(cells.keySet());
     }
 
-    Map<Key, Cell> current() {
-        return current;
+    Ask ask() {
+        return ask;
     }
 
-    Map<Key, Cell> previous() {
-        return previous;
+    /** The groups and periods that have rows of their own. */
+    Set<Key> seen() {
+        return seen;
     }
 
-    /** Writes the number of a group and period. */
-    void write(Map<String, Object> row, Key key, LocalDate bucket) {
-        Cell cell = current.getOrDefault(key, metric.empty(frame, bucket));
-        row.put(name, cell.value());
-        if (cell.parts() != null) {
-            row.put(name + "__parts", cell.parts());
+    /** All groups that have rows in a period or its window. */
+    Set<Key> keys() {
+        return cells.keySet();
+    }
+
+    /** Counts anew over the windows of these periods, if it has any. */
+    void widen(List<LocalDate> periods) {
+        if (ask.window() == null || frame.grain() == null) {
+            return;
         }
+        cells = new HashMap<>();
+        periods.forEach(p -> cells.putAll(metric.compute(frame.window(ask.window(), p))));
     }
 
-    /** Writes the comparison; a null key means that the period has no partner. */
-    void writeComparison(Map<String, Object> row, Key key, LocalDate bucket) {
-        Double now = (Double) row.get(name);
-        Double before = key == null
-                ? null
-                : previous.getOrDefault(key, metric.empty(previousFrame, bucket))
-                        .value();
-        Double delta = now == null || before == null ? null : (Double) (now - before);
-        row.put(name + "__previous", before);
-        row.put(name + "__delta", delta);
-        row.put(name + "__delta_pct", delta == null || before == 0 ? null : (Double) (100 * delta / before));
+    /** The number of a group and period; the period is null without metric_time. */
+    Cell cell(Key key, LocalDate period) {
+        Cell cell = cells.get(key);
+        if (cell != null) {
+            return cell;
+        }
+        return ask.window() == null || period == null
+                ? metric.empty(frame, period)
+                : metric.empty(frame.window(ask.window(), period), null);
     }
 }

@@ -5,6 +5,7 @@ import io.plumbline.acceptance.oracle.metric.Metrics;
 import io.plumbline.acceptance.oracle.model.Tracker;
 import io.plumbline.acceptance.oracle.query.Query;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -19,22 +20,30 @@ public final class Oracle {
     /** The answer as of an instant. */
     public Answer answer(JsonNode spec, Instant now) {
         Query query = Query.read(spec);
-        List<Column> columns = query.asks().stream()
-                .map(ask -> new Column(ask.column(), new Metrics(trackers).of(ask), query, now))
+        return query.asOf() == null
+                ? answer(query, trackers, now)
+                : answer(query, trackers.stream().map(t -> t.asOf(query.asOf())).toList(), query.asOf());
+    }
+
+    private static Answer answer(Query query, List<Tracker> trackers, Instant now) {
+        Metrics metrics = new Metrics(trackers);
+        List<Measured> columns = query.asks().stream()
+                .map(ask -> new Measured(ask, metrics.of(ask), query, now))
                 .toList();
         List<Map<String, Object>> rows = new Table(query, columns, now).rows();
+        new Places(query).write(rows);
+        rows.removeIf(row -> !isWanted(query, row));
         rows.sort(new RowOrder(query));
         return new Answer(rows.stream().limit(query.limit()).toList(), rows.size());
     }
 
+    private static boolean isWanted(Query query, Map<String, Object> row) {
+        return query.answerFilters().stream()
+                .allMatch(f -> f.accepts(field -> Collections.singletonList(row.get(field))));
+    }
+
     /** Whether rows stand in the order that a query asks for. */
     public static boolean isOrdered(Query query, List<Map<String, Object>> rows) {
-        RowOrder order = new RowOrder(query);
-        for (int i = 1; i < rows.size(); i++) {
-            if (order.compare(rows.get(i - 1), rows.get(i)) > 0) {
-                return false;
-            }
-        }
-        return true;
+        return RowOrder.isKept(query, rows);
     }
 }

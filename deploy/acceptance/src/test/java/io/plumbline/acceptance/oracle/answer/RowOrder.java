@@ -11,8 +11,14 @@ import java.util.Map;
 /** The order of rows: as asked, else by time, else the first measure from the top; ties by dimensions. Nulls last. */
 final class RowOrder implements Comparator<Map<String, Object>> {
     private final List<Order> keys = new ArrayList<>();
+    private final boolean exact;
 
     RowOrder(Query query) {
+        this(query, false);
+    }
+
+    private RowOrder(Query query, boolean exact) {
+        this.exact = exact;
         keys.addAll(query.sort());
         if (keys.isEmpty()) {
             query.dims().stream()
@@ -23,6 +29,18 @@ final class RowOrder implements Comparator<Map<String, Object>> {
                             () -> keys.add(new Order(query.asks().getFirst().column(), true)));
         }
         query.dims().forEach(d -> keys.add(new Order(d.field(), false)));
+    }
+
+    /** Whether rows stand in order, be it with numbers as they are or without their rounding. */
+    static boolean isKept(Query query, List<Map<String, Object>> rows) {
+        RowOrder nearly = new RowOrder(query, false);
+        RowOrder exactly = new RowOrder(query, true);
+        for (int i = 1; i < rows.size(); i++) {
+            if (nearly.compare(rows.get(i - 1), rows.get(i)) > 0 && exactly.compare(rows.get(i - 1), rows.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -36,7 +54,7 @@ final class RowOrder implements Comparator<Map<String, Object>> {
         return 0;
     }
 
-    private static int compare(Object a, Object b, boolean descending) {
+    private int compare(Object a, Object b, boolean descending) {
         if (a == null || b == null) {
             return Boolean.compare(a == null, b == null);
         }
@@ -45,8 +63,12 @@ final class RowOrder implements Comparator<Map<String, Object>> {
         return descending ? -order : order;
     }
 
+    private int numbers(double a, double b) {
+        return !exact && isSame(a, b) ? 0 : Double.compare(a, b);
+    }
+
     /** Numbers that differ only by rounding are equal. */
-    private static int numbers(double a, double b) {
-        return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : Double.compare(a, b);
+    static boolean isSame(double a, double b) {
+        return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
     }
 }

@@ -16,11 +16,11 @@ import java.util.Set;
 /** Joins the measures on their groups and fills the gaps of metric_time. */
 final class Table {
     private final Query query;
-    private final List<Column> columns;
+    private final List<Measured> columns;
     private final Instant now;
     private final int timePlace;
 
-    Table(Query query, List<Column> columns, Instant now) {
+    Table(Query query, List<Measured> columns, Instant now) {
         this.query = query;
         this.columns = columns;
         this.now = now;
@@ -28,14 +28,15 @@ final class Table {
     }
 
     List<Map<String, Object>> rows() {
-        Set<Key> groups = groups();
         List<Map<String, Object>> rows = new ArrayList<>();
         if (timePlace < 0) {
-            groups.forEach(g -> rows.add(row(g, null, g, null)));
+            groups().forEach(g -> rows.add(row(g, null, g, null)));
             return rows;
         }
         List<LocalDate> spine = spine();
         List<LocalDate> before = query.compare() == null ? List.of() : previousSpine();
+        columns.forEach(c -> c.widen(spine, before));
+        Set<Key> groups = groups();
         for (Key group : groups) {
             for (int i = 0; i < spine.size(); i++) {
                 LocalDate partner = i < before.size() ? before.get(i) : null;
@@ -49,9 +50,9 @@ final class Table {
     /** The groups of all measures in both ranges, with an empty place for the time; dropped periods give none. */
     private Set<Key> groups() {
         Set<Key> groups = new LinkedHashSet<>();
-        for (Column column : columns) {
-            column.current().keySet().forEach(k -> groups.add(withoutTime(k)));
-            column.previous().keySet().stream().filter(this::hasPartner).forEach(k -> groups.add(withoutTime(k)));
+        for (Measured column : columns) {
+            column.current().keys().forEach(k -> groups.add(withoutTime(k)));
+            column.previousKeys().stream().filter(this::hasPartner).forEach(k -> groups.add(withoutTime(k)));
         }
         boolean nothingElse = query.dims().size() == (timePlace < 0 ? 0 : 1);
         if (nothingElse) {
@@ -73,7 +74,7 @@ final class Table {
     /** The periods of the range; where a bound is missing, from the first or to the last with data. */
     private List<LocalDate> spine() {
         List<LocalDate> seen = columns.stream()
-                .flatMap(c -> c.current().keySet().stream())
+                .flatMap(c -> c.current().seen().stream())
                 .map(k -> LocalDate.parse((String) k.values().get(timePlace)))
                 .sorted()
                 .toList();
@@ -100,7 +101,7 @@ final class Table {
             Dim dim = query.dims().get(i);
             row.put(dim.field(), key.values().get(i));
         }
-        for (Column column : columns) {
+        for (Measured column : columns) {
             column.write(row, key, bucket);
             if (query.compare() != null) {
                 column.writeComparison(row, partner, partnerBucket);

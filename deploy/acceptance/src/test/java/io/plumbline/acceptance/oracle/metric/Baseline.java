@@ -53,7 +53,7 @@ record Baseline(List<SprintNumbers> population, boolean robust) {
                 .map(n -> n.value(metric))
                 .filter(Objects::nonNull)
                 .toList();
-        double spread = robust ? mad(values) : deviation(values);
+        double spread = robust ? mad(values) : Roll.deviation(values);
         if (values.isEmpty() || spread == 0 || Double.isNaN(spread)) {
             return 0;
         }
@@ -68,20 +68,5 @@ record Baseline(List<SprintNumbers> population, boolean robust) {
         double median = Roll.percentile(values, 50);
         return MAD_TO_DEVIATION
                 * Roll.percentile(values.stream().map(v -> Math.abs(v - median)).toList(), 50);
-    }
-
-    /** The sample deviation; of less than two values there is none. */
-    private static double deviation(List<Double> values) {
-        if (values.size() < 2) {
-            return 0;
-        }
-        double mean = Roll.sum(values) / values.size();
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        double deviation = Math.sqrt(squares / (values.size() - 1));
-        // Equal values can differ from their mean by a rounding error; that is no spread.
-        return deviation <= 1e-12 * Math.abs(mean) ? 0 : deviation;
     }
 }

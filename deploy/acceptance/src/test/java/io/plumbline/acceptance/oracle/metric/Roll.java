@@ -18,8 +18,8 @@ final class Roll {
             case "avg" -> sum(values) / values.size();
             case "min" -> values.stream().min(Double::compare).orElseThrow();
             case "max" -> values.stream().max(Double::compare).orElseThrow();
-            case "stddev" -> values.size() < 2 ? null : (Double) deviation(values);
             case "median" -> percentile(values, 50);
+            case "stddev" -> values.size() < 2 ? null : (Double) deviation(values);
             default -> percentile(values, Integer.parseInt(aggregation.substring(1)));
         };
     }
@@ -36,16 +36,6 @@ final class Roll {
         return sum;
     }
 
-    /** Of a sample. */
-    static double deviation(List<Double> values) {
-        double mean = sum(values) / values.size();
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / (values.size() - 1));
-    }
-
     /** Interpolates between the two nearest values. */
     static double percentile(List<Double> values, int percent) {
         List<Double> sorted = values.stream().sorted().toList();
@@ -53,5 +43,20 @@ final class Roll {
         int below = (int) Math.floor(place);
         int above = (int) Math.ceil(place);
         return sorted.get(below) + (sorted.get(above) - sorted.get(below)) * (place - below);
+    }
+
+    /** The sample deviation; of less than two values there is none. */
+    static double deviation(List<Double> values) {
+        if (values.size() < 2) {
+            return 0;
+        }
+        double mean = sum(values) / values.size();
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double deviation = Math.sqrt(squares / (values.size() - 1));
+        // Equal values can differ from their mean by a rounding error; that is no spread.
+        return deviation <= 1e-12 * Math.abs(mean) ? 0 : deviation;
     }
 }

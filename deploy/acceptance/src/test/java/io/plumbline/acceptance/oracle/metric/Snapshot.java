@@ -45,8 +45,15 @@ final class Snapshot implements Metric {
     @Override
     public Cell empty(Frame frame, LocalDate bucket) {
         Range part = bucket == null ? frame.range() : frame.cut(bucket);
-        boolean future = part.start() != null && !part.start().isBefore(frame.now());
-        return Cell.of(future ? null : 0.0);
+        return Cell.of(isFuture(frame, part) ? null : 0.0);
+    }
+
+    /** A window begins before its period; what counts is whether the period has begun. */
+    private static boolean isFuture(Frame frame, Range part) {
+        Instant begin = frame.period() == null
+                ? part.start()
+                : frame.period().atStartOfDay(part.zone()).toInstant();
+        return begin != null && !begin.isBefore(frame.now());
     }
 
     private Map<Key, Cell> period(Frame frame, Range part, LocalDate bucket) {
@@ -73,7 +80,7 @@ final class Snapshot implements Metric {
     }
 
     private List<Instant> instants(Frame frame, Range part) {
-        if (part.start() != null && !part.start().isBefore(frame.now())) {
+        if (isFuture(frame, part)) {
             return List.of();
         }
         if (aggregation.equals("last")) {

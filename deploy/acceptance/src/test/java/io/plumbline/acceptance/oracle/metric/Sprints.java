@@ -12,6 +12,8 @@ import java.util.Map;
 /** The closed sprints of all trackers, each with its issues. */
 final class Sprints {
     private final List<Tracker> trackers;
+    private List<Part> whole;
+    private List<Part> byProject;
 
     Sprints(List<Tracker> trackers) {
         this.trackers = trackers;
@@ -22,6 +24,21 @@ final class Sprints {
 
     /** Whole sprints; a sprint without issues is one too. */
     List<Part> whole() {
+        if (whole == null) {
+            whole = findWhole();
+        }
+        return whole;
+    }
+
+    /** Sprints split by the present project of their issues. */
+    List<Part> byProject() {
+        if (byProject == null) {
+            byProject = findByProject();
+        }
+        return byProject;
+    }
+
+    private List<Part> findWhole() {
         List<Part> parts = new ArrayList<>();
         for (Tracker tracker : trackers) {
             for (Sprint sprint : tracker.sprints().values()) {
@@ -33,8 +50,7 @@ final class Sprints {
         return parts;
     }
 
-    /** Sprints split by the present project of their issues. */
-    List<Part> byProject() {
+    private List<Part> findByProject() {
         List<Part> parts = new ArrayList<>();
         for (Tracker tracker : trackers) {
             for (Sprint sprint : tracker.sprints().values()) {

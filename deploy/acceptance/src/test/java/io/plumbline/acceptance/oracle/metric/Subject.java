@@ -1,6 +1,5 @@
 package io.plumbline.acceptance.oracle.metric;
 
-import io.plumbline.acceptance.oracle.query.Cond;
 import io.plumbline.acceptance.oracle.query.Query;
 import java.util.List;
 
@@ -11,11 +10,6 @@ public interface Subject {
 
     /** Whether all filters accept it. */
     default boolean passes(Query query) {
-        for (Cond filter : query.filters()) {
-            if (!filter.accepts(values(filter.field()))) {
-                return false;
-            }
-        }
-        return true;
+        return query.filters().stream().allMatch(f -> f.accepts(this::values));
     }
 }

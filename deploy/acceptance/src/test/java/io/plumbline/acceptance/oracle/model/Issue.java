@@ -43,4 +43,31 @@ public record Issue(
         return isBug()
                 && labels.stream().anyMatch(l -> l.equalsIgnoreCase("production") || l.equalsIgnoreCase("escaped"));
     }
+
+    /** The issue at an instant since its creation. Type, priority, labels, components and project have no history. */
+    public Issue asOf(Instant t) {
+        return new Issue(
+                instance,
+                id,
+                key,
+                project,
+                type,
+                subtask,
+                priority,
+                reporterId,
+                labels,
+                components,
+                created,
+                deleted == null || deleted.isAfter(t) ? null : deleted,
+                partial,
+                statuses.asOf(t),
+                assignees.asOf(t),
+                estimates.asOf(t),
+                flags.asOf(t),
+                sprints.asOf(t),
+                memberships.stream()
+                        .filter(m -> !m.added().isAfter(t))
+                        .map(m -> m.asOf(t))
+                        .toList());
+    }
 }

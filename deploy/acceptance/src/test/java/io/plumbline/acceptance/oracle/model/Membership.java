@@ -19,4 +19,9 @@ public record Membership(String sprintId, Instant added, Instant removed) {
     public boolean isEmpty() {
         return removed != null && !added.isBefore(removed);
     }
+
+    /** The stay as it was known at an instant since it began. */
+    Membership asOf(Instant t) {
+        return removed == null || !removed.isAfter(t) ? this : new Membership(sprintId, added, null);
+    }
 }

@@ -42,4 +42,24 @@ public record Sprint(
     public boolean isCounted() {
         return end() != null;
     }
+
+    /** The sprint at an instant: open until it ended, and to come until it began. */
+    public Sprint asOf(Instant t) {
+        boolean begun = start() == null || !start().isAfter(t);
+        Instant end = end();
+        boolean ended = state.equals("closed") && (end == null || !end.isAfter(t));
+        String then = begun && !state.equals("future") ? "active" : "future";
+        boolean activatedThen = activated != null && (!activated.isAfter(t) || (end != null && !end.isAfter(t)));
+        return new Sprint(
+                instance,
+                id,
+                name,
+                boardId,
+                board,
+                ended ? "closed" : then,
+                plannedStart,
+                plannedEnd,
+                activatedThen ? activated : null,
+                completed == null || completed.isAfter(t) ? null : completed);
+    }
 }

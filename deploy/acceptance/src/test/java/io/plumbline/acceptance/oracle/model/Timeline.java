@@ -32,4 +32,12 @@ public record Timeline<T>(List<Span<T>> spans) {
         cut.add(last.to() == null ? new Span<>(last.value(), last.from(), end) : last);
         return new Timeline<>(cut);
     }
+
+    /** The same without what began after an instant; what ended after it holds still. */
+    public Timeline<T> asOf(Instant t) {
+        return new Timeline<>(spans.stream()
+                .filter(s -> !s.from().isAfter(t))
+                .map(s -> s.to() == null || !s.to().isAfter(t) ? s : new Span<>(s.value(), s.from(), null))
+                .toList());
+    }
 }

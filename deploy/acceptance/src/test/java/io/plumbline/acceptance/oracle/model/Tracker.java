@@ -1,5 +1,7 @@
 package io.plumbline.acceptance.oracle.model;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,5 +28,16 @@ public record Tracker(
     /** Null for nobody. */
     public String personName(String id) {
         return id == null ? null : people.get(id);
+    }
+
+    /** The tracker as it stood at an instant, once all changes of that instant were made. What a status means has no history. */
+    public Tracker asOf(Instant t) {
+        Map<String, Sprint> then = new HashMap<>();
+        sprints.forEach((id, sprint) -> then.put(id, sprint.asOf(t)));
+        List<Issue> born = issues.stream()
+                .filter(i -> !i.created().isAfter(t))
+                .map(i -> i.asOf(t))
+                .toList();
+        return new Tracker(instance, statuses, people, then, born);
     }
 }

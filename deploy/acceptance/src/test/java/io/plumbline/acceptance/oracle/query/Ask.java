@@ -11,8 +11,17 @@ import java.util.Map;
  * @param major the wanted major version; null means the newest
  * @param agg the aggregation; null means the metric's own
  * @param column the result column
+ * @param window null where each period counts alone
+ * @param show null for the number itself
  */
-public record Ask(String metric, Integer major, String agg, String column, Map<String, Integer> params) {
+public record Ask(
+        String metric,
+        Integer major,
+        String agg,
+        String column,
+        Map<String, Integer> params,
+        Window window,
+        Show show) {
     static Ask read(JsonNode json) {
         String[] name = json.get("name").asText().split("@", 2);
         Integer major = name.length == 2 ? Integer.valueOf(name[1]) : null;
@@ -21,6 +30,13 @@ public record Ask(String metric, Integer major, String agg, String column, Map<S
         json.path("params")
                 .properties()
                 .forEach(e -> params.put(e.getKey(), e.getValue().asInt()));
-        return new Ask(name[0], major, json.hasNonNull("agg") ? json.get("agg").asText() : null, column, params);
+        return new Ask(
+                name[0],
+                major,
+                json.hasNonNull("agg") ? json.get("agg").asText() : null,
+                column,
+                params,
+                Window.read(json.path("window")),
+                Show.read(json.path("show")));
     }
 }

@@ -21,6 +21,9 @@ public record Cond(String field, String op, List<Object> operands, ZoneId zone) 
     }
 
     private static Object scalar(JsonNode value) {
+        if (value.isNumber()) {
+            return value.asDouble();
+        }
         return value.isBoolean() ? (Object) value.asBoolean() : value.asText();
     }
 
@@ -34,8 +37,14 @@ public record Cond(String field, String op, List<Object> operands, ZoneId zone) 
             case "=", "in" -> present.stream().anyMatch(this::equalsAny);
             case "contains", "starts_with", "like" ->
                 present.stream().anyMatch(v -> new Pattern(op).matches(v, operands));
-            default -> present.stream().anyMatch(v -> new Days(op, zone).matches((Instant) v, operands));
+            default -> present.stream().anyMatch(this::compares);
         };
+    }
+
+    private boolean compares(Object value) {
+        return value instanceof Instant at
+                ? new Days(op, zone).matches(at, operands)
+                : new Numbers(op).matches((Double) value, operands);
     }
 
     private boolean equalsAny(Object value) {

@@ -1,14 +1,29 @@
 package io.plumbline.acceptance.oracle.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A spec as the oracle reads it. */
+/**
+ * A spec as the oracle reads it.
+ *
+ * @param filters what picks rows before they are counted
+ * @param answerFilters what picks rows of the answer
+ * @param asOf the instant whose state is asked for; null means the present
+ */
 public record Query(
-        List<Ask> asks, List<Dim> dims, List<Cond> filters, Range range, String compare, List<Order> sort, int limit) {
+        List<Ask> asks,
+        List<Dim> dims,
+        List<Tree> filters,
+        List<Tree> answerFilters,
+        Range range,
+        Instant asOf,
+        String compare,
+        List<Order> sort,
+        int limit) {
     private static final int DEFAULT_LIMIT = 1000;
 
     public static Query read(JsonNode spec) {
@@ -17,14 +32,35 @@ public record Query(
         Grain standard = time.hasNonNull("granularity") ? Dim.grain(time.get("granularity")) : null;
         List<Ask> asks = new ArrayList<>();
         spec.get("measures").forEach(m -> asks.add(Ask.read(m)));
-        List<Cond> filters = new ArrayList<>();
-        spec.path("filters").forEach(f -> filters.add(Cond.read(f, zone)));
+        List<Tree> filters = new ArrayList<>();
+        List<Tree> answerFilters = new ArrayList<>();
+        spec.path("filters")
+                .forEach(f -> Tree.read(f, zone)
+                        .conjuncts()
+                        .forEach(c -> (testsNumbers(c, asks) ? answerFilters : filters).add(c)));
         List<Order> sort = new ArrayList<>();
         spec.path("sort").forEach(s -> sort.add(Order.read(s)));
         String compare = time.hasNonNull("compare") ? time.get("compare").asText() : null;
         Range range = new Range(day(time.path("from")), day(time.path("to")), zone);
         int limit = spec.path("limit").asInt(DEFAULT_LIMIT);
-        return new Query(asks, dims(spec, standard), filters, range, compare, sort, limit);
+        Instant asOf = time.hasNonNull("as_of") ? instant(time.get("as_of").asText(), zone) : null;
+        return new Query(asks, dims(spec, standard), filters, answerFilters, range, asOf, compare, sort, limit);
+    }
+
+    private static boolean testsNumbers(Tree tree, List<Ask> asks) {
+        return tree.fields()
+                .anyMatch(f -> asks.stream().anyMatch(a -> f.equals(a.column()) || f.startsWith(a.column() + "__")));
+    }
+
+    /** A day is its beginning. */
+    private static Instant instant(String text, ZoneId zone) {
+        return text.length() == 10 ? LocalDate.parse(text).atStartOfDay(zone).toInstant() : Instant.parse(text);
+    }
+
+    /** The same over some of the dimensions only. */
+    public Query over(List<String> fields) {
+        List<Dim> some = dims.stream().filter(d -> fields.contains(d.field())).toList();
+        return new Query(asks, some, filters, answerFilters, range, asOf, compare, sort, limit);
     }
 
     private static List<Dim> dims(JsonNode spec, Grain standard) {
@@ -56,6 +92,6 @@ public record Query(
     /** Whether a dimension or filter speaks of projects, so that each project's part of a sprint counts apart. */
     public boolean isByProject() {
         return dims.stream().anyMatch(d -> d.field().startsWith("project_"))
-                || filters.stream().anyMatch(f -> f.field().startsWith("project_"));
+                || filters.stream().flatMap(Tree::fields).anyMatch(f -> f.startsWith("project_"));
     }
 }
