@@ -28,6 +28,7 @@ public sealed interface Compiled {
      * @param notices warnings that need no data, for example of a deprecated metric
      * @param metricsUsed {@code name@version} of the measures, in their order, each once
      * @param definitions the measures' metrics and all that they are made of, each once
+     * @param words how the numbers are computed, in sentences
      * @param plan the shape, for explain; nothing in it depends on data
      */
     record Query(
@@ -36,6 +37,7 @@ public sealed interface Compiled {
             List<String> notices,
             List<String> metricsUsed,
             List<MetricDefinition> definitions,
+            List<String> words,
             PlanDescription plan)
             implements Compiled {
         public Query {
@@ -43,6 +45,7 @@ public sealed interface Compiled {
             notices = List.copyOf(notices);
             metricsUsed = List.copyOf(metricsUsed);
             definitions = List.copyOf(definitions);
+            words = List.copyOf(words);
         }
     }
 }

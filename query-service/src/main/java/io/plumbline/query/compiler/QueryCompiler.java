@@ -16,6 +16,7 @@ import io.plumbline.query.compiler.resolve.Resolver;
 import io.plumbline.query.compiler.sql.SqlRenderer;
 import io.plumbline.query.compiler.validate.DrillValidator;
 import io.plumbline.query.compiler.validate.SpecValidator;
+import io.plumbline.query.compiler.words.Words;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.MetricDefinition;
@@ -93,6 +94,7 @@ public final class QueryCompiler {
                 Notices.of(resolved),
                 metricsUsed(resolved),
                 Definitions.of(resolved),
+                Words.of(spec, resolved),
                 planned.description());
     }
 

@@ -25,7 +25,11 @@ public class ExplainService {
         var query = accepted.query();
         return Envelope.of(
                 new Explanation(
-                        query.rows().text(), ParameterTypes.describe(query.rows()), query.metricsUsed(), query.plan()),
+                        query.words(),
+                        query.rows().text(),
+                        ParameterTypes.describe(query.rows()),
+                        query.metricsUsed(),
+                        query.plan()),
                 Map.of(
                         "spec_version", AcceptedSpec.VERSION,
                         "spec_hash", accepted.hash(),

@@ -58,6 +58,14 @@ class ExplainTest {
     }
 
     @Test
+    void saysHowTheNumbersAreComputed() {
+        Call.explain("acme", SPEC)
+                .body("data.words", hasItem("closed looks at issues, each by when it was done, and counts them."))
+                .body("data.words", hasItem("Only what fits counts: the project is “PAY” or “WEB”."))
+                .body("data.words", hasItem("Days begin at midnight in Europe/Prague."));
+    }
+
+    @Test
     void givesNoNumberOfThePlanner() {
         assertThat(Call.explain("acme", SPEC).extract().asString())
                 .doesNotContainIgnoringCase("cost")
