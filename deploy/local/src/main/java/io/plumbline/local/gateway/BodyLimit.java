@@ -6,13 +6,20 @@ import io.vertx.core.http.HttpServerRequest;
  * How long a request body may be.
  *
  * @param bytes the most that is let through
+ * @param detail what a caller who sends more is told
  */
-record BodyLimit(long bytes) {
-    private static final BodyLimit SMALL = new BodyLimit(64 * 1024);
-    private static final BodyLimit UPLOAD = new BodyLimit(4L << 30);
+record BodyLimit(long bytes, String detail) {
+    private static final BodyLimit SMALL =
+            new BodyLimit(64 * 1024, "At most 64 KB are accepted here. Large data goes to /analytics/imports.");
+    private static final BodyLimit FILE = new BodyLimit(1 << 20, "At most 1 MB is accepted here. Split the file.");
+    private static final BodyLimit UPLOAD =
+            new BodyLimit(4L << 30, "At most 4 GB are accepted at once. Split the file.");
 
     static BodyLimit of(String path) {
-        return Routes.isUpload(path) ? UPLOAD : SMALL;
+        if (Routes.isUpload(path)) {
+            return UPLOAD;
+        }
+        return Routes.isCatalogFile(path) ? FILE : SMALL;
     }
 
     boolean isExceededBy(HttpServerRequest request) {
@@ -28,11 +35,5 @@ record BodyLimit(long bytes) {
     /** A body of unknown length is counted while it passes. */
     boolean mustCount(HttpServerRequest request) {
         return request.getHeader("Content-Length") == null && request.getHeader("Transfer-Encoding") != null;
-    }
-
-    String detail() {
-        return equals(SMALL)
-                ? "At most 64 KB are accepted here. Large data goes to /analytics/imports."
-                : "At most 4 GB are accepted at once. Split the file.";
     }
 }

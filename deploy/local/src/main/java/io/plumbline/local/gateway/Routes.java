@@ -51,6 +51,11 @@ final class Routes {
         return resource(path).filter(IMPORTS::equals).isPresent();
     }
 
+    /** A catalog as a file of another tool. */
+    static boolean isCatalogFile(String path) {
+        return path.equals(PREFIX + "metrics/import");
+    }
+
     private static Optional<String> resource(String path) {
         if (!path.startsWith(PREFIX)) {
             return Optional.empty();

@@ -54,6 +54,7 @@ class GatewayTest {
         "/analytics/imports?instance=main, job-service",
         "/analytics/instances/main/mapping, job-service",
         "/analytics/metrics/search?q=a%20b, catalog-service",
+        "/analytics/metrics/export?format=osi, catalog-service",
         "/analytics/dimensions, catalog-service",
         "/analytics/overlay/history, catalog-service"
     })
@@ -166,6 +167,17 @@ class GatewayTest {
         HttpResponse<String> response = post("/analytics/run", "x".repeat(64 * 1024 + 1));
         assertThat(response.statusCode()).isEqualTo(413);
         assertProblem(response, "payload_too_large");
+    }
+
+    @Test
+    void passesACatalogFileOfAMegabyte() throws Exception {
+        String body = "x".repeat(1 << 20);
+        assertThat(new JsonObject(post("/analytics/metrics/import?format=dbt", body)
+                                .body())
+                        .getLong("bytes"))
+                .isEqualTo(1 << 20);
+        assertProblem(post("/analytics/metrics/import", body + "x"), "payload_too_large");
+        assertThat(post("/analytics/metrics", body).statusCode()).isEqualTo(413);
     }
 
     @Test
