@@ -46,10 +46,20 @@ public final class ApiClient {
     }
 
     public JsonNode post(String path, JsonNode body) {
+        return post(path, "application/json", body.toString());
+    }
+
+    /** Sends a text that is no JSON. */
+    public JsonNode post(String path, String mediaType, String body) {
         return send(request(path)
                 .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** An answer that is no JSON, as it stands. */
+    public String text(String path) {
+        return exchange(request(path).GET().timeout(PATIENCE)).body();
     }
 
     HttpRequest.Builder request(String path) {
@@ -57,13 +67,16 @@ public final class ApiClient {
     }
 
     JsonNode send(HttpRequest.Builder request) {
+        return document(exchange(request));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            JsonNode document = document(response);
             if (response.statusCode() >= 400) {
-                throw new ApiProblem(response.statusCode(), document);
+                throw new ApiProblem(response.statusCode(), document(response));
             }
-            return document;
+            return response;
         } catch (ConnectException e) {
             throw new StackException(
                     "Nothing answers at " + base + ".",

@@ -34,7 +34,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "up", "down", "status", "logs", "test", "token", "import", "demo", "ask", "run", "explain", "gateway"
+                "up", "down", "status", "logs", "test", "token", "import", "demo", "ask", "run", "explain", "catalog",
+                "gateway"
             })
     void everyCommandHasHelp(String command) {
         assertThat(execute(Map.of(), command, "--help")).isEqualTo(ExitCode.OK);
