@@ -70,13 +70,13 @@ with
 select
   "answer"."metric_time" as "metric_time",
   "answer"."assignee" as "assignee",
-  cast(coalesce("answer"."m1", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($10 as timestamptz) then 0 end) as bigint) as "m1_value",
+  cast(coalesce("answer"."m1", 0) as bigint) as "m1_value",
   count(*) over () as "total"
 from "answer"
 order by
   "answer"."metric_time" asc nulls last,
   "answer"."assignee" collate "C" asc nulls last
-fetch next cast($11 as bigint) rows only
+fetch next cast($10 as bigint) rows only
 
 -- parameters
 -- $1 timezone = America/New_York
@@ -88,8 +88,7 @@ fetch next cast($11 as bigint) rows only
 -- $7 m1_days = 10
 -- $8 first_bucket_by_week = 2025-12-29
 -- $9 last_bucket_by_week = 2026-06-29
--- $10 now = 2026-07-01T12:00Z
--- $11 limit = 1000
+-- $10 limit = 1000
 -- columns
 -- metric_time DATE
 -- assignee TEXT

@@ -74,12 +74,12 @@ with
   )
 select
   "answer"."metric_time" as "metric_time",
-  cast(coalesce("answer"."m1", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($8 as timestamptz) then 0 end) as double precision) as "m1_value",
-  cast(coalesce("answer"."m2", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($8 as timestamptz) then 0 end) as bigint) as "m2_value",
+  cast(coalesce("answer"."m1", 0) as double precision) as "m1_value",
+  cast(coalesce("answer"."m2", 0) as bigint) as "m2_value",
   count(*) over () as "total"
 from "answer"
 order by "answer"."metric_time" asc nulls last
-fetch next cast($9 as bigint) rows only
+fetch next cast($8 as bigint) rows only
 
 -- parameters
 -- $1 timezone = UTC
@@ -89,8 +89,7 @@ fetch next cast($9 as bigint) rows only
 -- $5 tenant = acme
 -- $6 first_bucket_by_month = 2026-01-01
 -- $7 last_bucket_by_month = 2026-06-01
--- $8 now = 2026-07-01T12:00Z
--- $9 limit = 1000
+-- $8 limit = 1000
 -- columns
 -- metric_time DATE
 -- wip DECIMAL

@@ -527,8 +527,8 @@ select
   cast("answer"."m1" as double precision) as "m1_value",
   cast(coalesce("answer"."m2", 0) as bigint) as "m2_value",
   cast(coalesce("answer"."m3", 0) as double precision) as "m3_value",
-  cast(coalesce("answer"."m4", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($6 as timestamptz) then 0 end) as bigint) as "m4_value",
-  cast(coalesce("answer"."m5", case when (cast("answer"."metric_time" as timestamp) at time zone cast($1 as text)) < cast($6 as timestamptz) then 0 end) as double precision) as "m5_value",
+  cast(coalesce("answer"."m4", 0) as bigint) as "m4_value",
+  cast(coalesce("answer"."m5", 0) as double precision) as "m5_value",
   case when "answer"."m1" is not null then null else 'no_data' end as "m1_value_why",
   count(*) over () as "total"
 from "answer"

@@ -37,6 +37,15 @@ class EmptinessTest {
     }
 
     @Test
+    void knowsNoStateOfTheFutureToCompareWith() {
+        String spec = """
+                {'measures': [{'name': 'wip'}], 'dimensions': [{'field': 'metric_time', 'granularity': 'month'}],
+                 'time': {'from': '2026-10-01', 'to': '2027-01-01', 'compare': 'previous_period'}}""";
+        assertThat(reasons("wip__previous", spec))
+                .containsOnly(Map.entry("2026-11-01", NOT_APPLICABLE), Map.entry("2026-12-01", NOT_APPLICABLE));
+    }
+
+    @Test
     void tellsSprintsWithoutIssuesFromThoseWithoutAPlan() {
         Map<String, String> reasons = reasons("s", """
                 {'measures': [{'name': 'spillover_ratio', 'as': 's'}], 'dimensions': ['sprint_name']}""");

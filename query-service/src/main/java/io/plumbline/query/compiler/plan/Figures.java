@@ -115,13 +115,20 @@ final class Figures {
         if (frame.isFuture()) {
             return Terms.cast(Expr.Constant.NULL, Type.INTEGER);
         }
-        ResolvedDimension time = context.spec().metricTime().orElse(null);
-        if (time == null || (previous && !frame.reachesFuture())) {
-            return Terms.orElse(found, zero(previous));
-        }
-        Expr bucket = Terms.column(answer, time.name());
-        Expr first = previous ? new Alignment(context).partner(time, bucket) : bucket;
-        Expr begins = Terms.call(Expr.Function.START_OF_DAY, first, frame.zone());
-        return Terms.orElse(found, Terms.when(Terms.less(begins, frame.now()), zero(previous)));
+        return Terms.orElse(
+                found,
+                begins(previous)
+                        .map(begins -> Terms.when(Terms.less(begins, frame.now()), zero(previous)))
+                        .orElseGet(() -> zero(previous)));
+    }
+
+    /** When the row's period begins, or its partner's in the previous range; empty where all have begun. */
+    Optional<Expr> begins(boolean previous) {
+        Frame frame = previous ? Frame.previous(context.spec().time()) : context.frame();
+        return context.spec().metricTime().filter(_ -> frame.reachesFuture()).map(time -> {
+            Expr bucket = Terms.column(answer, time.name());
+            Expr first = previous ? new Alignment(context).partner(time, bucket) : bucket;
+            return Terms.call(Expr.Function.START_OF_DAY, first, frame.zone());
+        });
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,11 +41,11 @@ final class Measured {
         String column = Cells.column(index);
         Map<String, Expr> columns = new LinkedHashMap<>();
         Expr raw = figures.current(column, measure.value());
-        Whys whys = new Whys(context, answer, "", Optional.empty());
+        Whys whys = new Whys(context, figures, answer, "");
         Expr value = add(columns, Ordering.value(index), index, measure, raw, whys);
         if (context.spec().time().previous().isPresent()) {
             Expr before = figures.previous(column, measure.value());
-            Whys whysBefore = new Whys(context, answer, Combination.PREVIOUS, figures.alone());
+            Whys whysBefore = new Whys(context, figures, answer, Combination.PREVIOUS);
             add(columns, Ordering.previous(index), index, measure, before, whysBefore);
         }
         if (measure.value() instanceof Score score) {

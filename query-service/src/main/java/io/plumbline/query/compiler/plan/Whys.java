@@ -1,10 +1,8 @@
 package io.plumbline.query.compiler.plan;
 
-import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedMeasure;
 import io.plumbline.query.compiler.resolve.Value;
 import io.plumbline.query.compiler.resolve.Value.Leaf;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +12,8 @@ import java.util.Optional;
  *
  * @param answer the step with all cells
  * @param prefix of the range's columns in it
- * @param alone whether a period has no partner in this range; empty where each has
  */
-record Whys(PlanContext context, String answer, String prefix, Optional<Expr> alone) {
+record Whys(PlanContext context, Figures figures, String answer, String prefix) {
 
     /**
      * The reason where the value is missing, and nothing where it is not; empty where no value is ever missing.
@@ -27,6 +24,7 @@ record Whys(PlanContext context, String answer, String prefix, Optional<Expr> al
      */
     Optional<Expr> of(int index, ResolvedMeasure measure, Expr value, Expr raw, Expr values) {
         boolean always = neverMissing(measure.value());
+        Optional<Expr> alone = isPrevious() ? figures.alone() : Optional.empty();
         if (always && alone.isEmpty() && measure.minN().isEmpty()) {
             return Optional.empty();
         }
@@ -70,22 +68,14 @@ record Whys(PlanContext context, String answer, String prefix, Optional<Expr> al
 
     /** Whether the row's period has not begun; empty where all have. */
     private Optional<Expr> future() {
-        boolean previous = !prefix.isEmpty();
-        Frame frame = previous ? Frame.previous(context.spec().time()) : context.frame();
-        if (frame.isFuture()) {
-            return Optional.of(Expr.Constant.TRUE);
-        }
-        Instant end = frame.period().end();
-        boolean past = end != null && !end.isAfter(context.spec().time().now());
-        return previous || past ? Optional.empty() : context.spec().metricTime().map(this::begins);
+        Frame frame = isPrevious() ? Frame.previous(context.spec().time()) : context.frame();
+        return frame.isFuture()
+                ? Optional.of(Expr.Constant.TRUE)
+                : figures.begins(isPrevious()).map(begins -> Terms.atLeast(begins, frame.now()));
     }
 
-    private Expr begins(ResolvedDimension time) {
-        Expr first = Terms.call(
-                Expr.Function.START_OF_DAY,
-                Terms.column(answer, time.name()),
-                context.frame().zone());
-        return Terms.atLeast(first, context.frame().now());
+    private boolean isPrevious() {
+        return !prefix.isEmpty();
     }
 
     /** Why the number itself is missing. */
