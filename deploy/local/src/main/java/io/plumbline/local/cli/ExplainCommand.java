@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Shows the SQL and the parameters that a spec compiles to; nothing is run.",
+        description = "Says how the numbers of a spec are computed, then shows its SQL and parameters; nothing is run.",
         footer = {
             "",
             "A spec is a question as JSON; GET /analytics/schema gives its JSON Schema.",
@@ -41,6 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (json) {
             context.terminal().out().println(answer.toPrettyString());
         } else {
+            Explanation.printWords(answer.path("data"), context.terminal());
             Explanation.print(answer.path("data"), context.terminal());
         }
         return ExitCode.OK;

@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.local.terminal.Cells;
 import io.plumbline.local.terminal.Terminal;
 
-/** Shows compiled SQL. */
+/** Shows what a spec means, and its SQL. */
 final class Explanation {
     private Explanation() {}
+
+    /** How the numbers are computed, a sentence a line. */
+    static void printWords(JsonNode data, Terminal terminal) {
+        data.path("words").forEach(sentence -> terminal.out().println(Cells.text(sentence)));
+        terminal.out().println();
+    }
 
     static void print(JsonNode data, Terminal terminal) {
         if (!data.path("metrics").isEmpty()) {

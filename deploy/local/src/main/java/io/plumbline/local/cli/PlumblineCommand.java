@@ -25,6 +25,8 @@ import picocli.CommandLine.IFactory;
             AskCommand.class,
             RunCommand.class,
             ExplainCommand.class,
+            DrillCommand.class,
+            ReceiptCommand.class,
             CatalogCommand.class,
             ImportCommand.class,
             DemoCommand.class,
@@ -51,7 +53,8 @@ import picocli.CommandLine.IFactory;
             "Environment:",
             "  PLUMBLINE_PORT_OFFSET   added to all ports, so that stacks can run side by side",
             "  PLUMBLINE_STATE         folder of the stack's data, logs and keys (default: deploy/local/.state)",
-            "  PLUMBLINE_URL           gateway of another stack, for ask, run, explain, catalog, import and demo;",
+            "  PLUMBLINE_URL           gateway of another stack, for ask, run, explain, drill,",
+            "                          receipt, catalog, import and demo;",
             "                          their tokens are signed with that stack's key in PLUMBLINE_STATE",
             "",
             "./plumbline COMMAND --help says more about a command."

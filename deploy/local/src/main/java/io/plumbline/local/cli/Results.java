@@ -44,6 +44,9 @@ final class Results {
         long total = data.path("total").asLong(shown);
         List<String> facts = new ArrayList<>();
         facts.add(shown == total ? rows(total) : shown + " of " + rows(total));
+        if (data.hasNonNull("value_sum")) {
+            facts.add("values add up to " + Cells.text(data.path("value_sum")));
+        }
         if (data.hasNonNull("query_time_ms")) {
             facts.add(Math.round(data.path("query_time_ms").asDouble()) + " ms"
                     + (data.path("cached").asBoolean() ? " (cached)" : ""));
@@ -53,6 +56,9 @@ final class Results {
         }
         if (!meta.path("metrics_used").isEmpty()) {
             facts.add(Cells.text(meta.path("metrics_used")));
+        }
+        if (meta.hasNonNull("receipt")) {
+            facts.add("receipt " + Cells.text(meta.path("receipt")));
         }
         return facts;
     }

@@ -34,8 +34,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "up", "down", "status", "logs", "test", "token", "import", "demo", "ask", "run", "explain", "catalog",
-                "gateway"
+                "up", "down", "status", "logs", "test", "token", "import", "demo", "ask", "run", "explain", "drill",
+                "receipt", "catalog", "gateway"
             })
     void everyCommandHasHelp(String command) {
         assertThat(execute(Map.of(), command, "--help")).isEqualTo(ExitCode.OK);
