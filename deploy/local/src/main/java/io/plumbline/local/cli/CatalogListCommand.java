@@ -46,9 +46,9 @@ final class CatalogListCommand implements Callable<Integer> {
         }
         Table.of(answer.path("data"), headings()).lines(terminal.width()).forEach(terminal.out()::println);
         terminal.out().println();
-        terminal.out()
-                .println(terminal.faint(
-                        answer.path("data").size() + " metrics · ./plumbline catalog show NAME says more"));
+        int count = answer.path("data").size();
+        String counted = count == 1 ? "1 metric" : count + " metrics";
+        terminal.out().println(terminal.faint(counted + " · ./plumbline catalog show NAME says more"));
         return ExitCode.OK;
     }
 

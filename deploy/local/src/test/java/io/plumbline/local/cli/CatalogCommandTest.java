@@ -67,7 +67,7 @@ class CatalogCommandTest {
     void listsMetricsAsATable() {
         assertThat(execute("catalog", "list", "--category", "lead time")).isEqualTo(ExitCode.OK);
         assertThat(asked).isEqualTo("GET /analytics/metrics?category=lead%20time");
-        assertThat(out.toString()).contains("name", "velocity", "Velocity", "points", "1 metrics");
+        assertThat(out.toString()).contains("name", "velocity", "Velocity", "points", "1 metric ");
     }
 
     @Test
