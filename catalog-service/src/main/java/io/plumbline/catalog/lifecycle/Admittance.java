@@ -14,7 +14,8 @@ import java.util.Set;
 /** Whether the catalog still holds together with a change: the rules that the product's own definitions pass. */
 final class Admittance {
     /** Words of addresses below {@code /analytics/metrics}. */
-    private static final Set<String> RESERVED = Set.of("search", "import", "export", "history", "versions");
+    private static final Set<String> RESERVED =
+            Set.of("search", "import", "export", "docs", "index", "history", "versions");
 
     private Admittance() {}
 

@@ -9,7 +9,10 @@ import io.plumbline.spec.catalog.MetricDefinition;
  * @param active whether versions that can be queried, or those that can't
  * @param tag null means any
  */
-record MetricFilter(String category, boolean active, String tag) {
+public record MetricFilter(String category, boolean active, String tag) {
+    /** Every metric that can be queried. */
+    public static final MetricFilter LISTED = new MetricFilter(null, true, null);
+
     boolean admits(MetricDefinition metric) {
         return metric.active() == active
                 && (category == null || category.equals(metric.category()))

@@ -6,9 +6,6 @@ import io.plumbline.catalog.store.TenantCatalogs;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.spec.http.Envelope;
-import io.plumbline.spec.problem.CommonProblem;
-import io.plumbline.spec.problem.FieldError;
-import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.tenant.Roles;
 import io.plumbline.spec.tenant.TenantContext;
 import io.smallrye.common.annotation.NonBlocking;
@@ -31,18 +28,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "metrics")
 @NonBlocking
 public final class MetricResource {
-    private static final int NEAREST = 3;
-
     private final TenantCatalogs catalogs;
     private final TenantContext context;
     private final MetricService metrics;
     private final MetricSearch search;
+    private final UnknownMetric unknown;
 
-    MetricResource(TenantCatalogs catalogs, TenantContext context, MetricService metrics, MetricSearch search) {
+    MetricResource(
+            TenantCatalogs catalogs,
+            TenantContext context,
+            MetricService metrics,
+            MetricSearch search,
+            UnknownMetric unknown) {
         this.catalogs = catalogs;
         this.context = context;
         this.metrics = metrics;
         this.search = search;
+        this.unknown = unknown;
     }
 
     @GET
@@ -80,7 +82,7 @@ public final class MetricResource {
             Catalog catalog = tenant.catalog();
             MetricDefinition metric = MetricReference.parse(name)
                     .flatMap(reference -> metrics.find(catalog, reference))
-                    .orElseThrow(() -> unknown(catalog, name));
+                    .orElseThrow(() -> unknown.problem(catalog, name));
             return Answers.of(catalog, view(tenant, metric));
         });
     }
@@ -92,7 +94,7 @@ public final class MetricResource {
         return load().map(tenant -> {
             List<MetricDefinition> versions = metrics.versions(tenant.catalog(), name);
             if (versions.isEmpty()) {
-                throw unknown(tenant.catalog(), name);
+                throw unknown.problem(tenant.catalog(), name);
             }
             return Answers.of(tenant.catalog(), views(tenant, versions));
         });
@@ -103,7 +105,7 @@ public final class MetricResource {
     }
 
     private List<MetricDefinition> listed(Catalog catalog) {
-        return metrics.list(catalog, new MetricFilter(null, true, null));
+        return metrics.list(catalog, MetricFilter.LISTED);
     }
 
     private static List<String> categories(Catalog catalog) {
@@ -121,25 +123,5 @@ public final class MetricResource {
         return tenant.part().versionsOf(metric.name()).isEmpty()
                 ? MetricView.ofProduct(metric)
                 : MetricView.ofTenant(metric);
-    }
-
-    private ProblemException unknown(Catalog catalog, String name) {
-        String bare = name.replaceFirst("@.*", "");
-        List<String> nearest = bare.length() > MetricRequests.QUERY_LENGTH
-                ? List.of()
-                : search.nearest(listed(catalog), bare, NEAREST);
-        boolean known = !metrics.versions(catalog, bare).isEmpty();
-        String message = known
-                ? "This metric has no such version; its versions are at /analytics/metrics/" + bare + "/versions."
-                : "There is no such metric; the list is at /analytics/metrics.";
-        return new ProblemException(
-                CommonProblem.NOT_FOUND,
-                nearest.isEmpty() ? message : message + " Nearest: " + String.join(", ", nearest) + ".",
-                List.of(new FieldError(
-                        "/name",
-                        known ? "unknown_version" : "unknown_metric",
-                        message,
-                        nearest,
-                        nearest.isEmpty() ? null : nearest.getFirst())));
     }
 }

@@ -12,12 +12,12 @@ import java.util.Optional;
 
 /** Finds metrics in a catalog. */
 @Singleton
-final class MetricService {
+public final class MetricService {
     private static final Comparator<MetricDefinition> NEWEST_ACTIVE = Comparator.comparing(MetricDefinition::active)
             .thenComparing(metric -> SemanticVersion.parse(metric.version()));
 
     /** Of each listed metric the newest version that passes the filter, in the order of the catalog. */
-    List<MetricDefinition> list(Catalog catalog, MetricFilter filter) {
+    public List<MetricDefinition> list(Catalog catalog, MetricFilter filter) {
         var newest = new LinkedHashMap<String, MetricDefinition>();
         for (MetricDefinition metric : catalog.metrics()) {
             if (metric.listed() && filter.admits(metric)) {
@@ -28,12 +28,12 @@ final class MetricService {
     }
 
     /** The newest active version that the reference fits; an inactive one only where no other fits. */
-    Optional<MetricDefinition> find(Catalog catalog, MetricReference reference) {
+    public Optional<MetricDefinition> find(Catalog catalog, MetricReference reference) {
         return catalog.metrics().stream().filter(reference::fits).max(NEWEST_ACTIVE);
     }
 
     /** All versions of a metric, the newest first; empty where there is no such metric. */
-    List<MetricDefinition> versions(Catalog catalog, String name) {
+    public List<MetricDefinition> versions(Catalog catalog, String name) {
         var versions = new ArrayList<>(catalog.metrics().stream()
                 .filter(metric -> metric.name().equals(name))
                 .toList());

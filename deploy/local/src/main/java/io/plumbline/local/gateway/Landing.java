@@ -18,6 +18,8 @@ final class Landing {
             <dt>GET /analytics/receipts/{id}; POST /analytics/receipts/{id}/verify</dt><dd>what an answer was made of, and
             whether it would be the same today</dd>
             <dt>GET /analytics/metrics, /analytics/dimensions</dt><dd>what can be asked</dd>
+            <dt>GET /analytics/metrics/docs</dt><dd>the same as pages for people</dd>
+            <dt>GET /analytics/metrics/export; POST /analytics/metrics/import</dt><dd>the same for dbt and OSI</dd>
             <dt>POST /analytics/imports; GET /analytics/imports/{id}</dt><dd>tracker records</dd>
             <dt>GET /.well-known/jwks.json</dt><dd>the keys that tokens are signed with (no token needed)</dd>
             </dl>

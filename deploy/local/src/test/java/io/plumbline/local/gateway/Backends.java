@@ -71,6 +71,10 @@ final class Backends {
         request.handler(buffer -> bytes.addAndGet(buffer.length()));
         request.endHandler(end -> {
             String status = request.getParam("status");
+            String policy = request.getParam("policy");
+            if (policy != null) {
+                request.response().putHeader("Content-Security-Policy", policy);
+            }
             request.response()
                     .setStatusCode(status == null ? 200 : Integer.parseInt(status))
                     .putHeader("Location", "/analytics/imports/1")

@@ -55,6 +55,7 @@ class GatewayTest {
         "/analytics/instances/main/mapping, job-service",
         "/analytics/metrics/search?q=a%20b, catalog-service",
         "/analytics/metrics/export?format=osi, catalog-service",
+        "/analytics/metrics/docs/velocity.html, catalog-service",
         "/analytics/dimensions, catalog-service",
         "/analytics/overlay/history, catalog-service"
     })
@@ -123,6 +124,14 @@ class GatewayTest {
                             "referrer-policy",
                             "x-request-id");
         }
+    }
+
+    @Test
+    void keepsThePolicyOfAPage() throws Exception {
+        HttpResponse<String> response = get("/analytics/metrics/docs?policy=style-src");
+        assertThat(response.headers().allValues("Content-Security-Policy")).containsExactly("style-src");
+        assertThat(get("/analytics/metrics/docs").headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
     }
 
     @Test
