@@ -11,32 +11,38 @@ import java.util.Map;
 
 /** Shows the rows of a query and what is to be known about them. */
 final class Results {
+    /** The ending of the column beside a measure that tells how many values are behind its number. */
+    private static final String VALUES_BEHIND = "__n";
+
     private Results() {}
 
     static void print(JsonNode data, JsonNode meta, Terminal terminal) {
         JsonNode rows = data.path("results");
+        MissingNumbers missing = MissingNumbers.of(meta.path("emptiness"));
         if (rows.isEmpty()) {
             terminal.out().println("No rows.");
         } else {
-            table(rows, meta.path("columns")).lines(terminal.width()).forEach(terminal.out()::println);
+            table(rows, meta.path("columns"), missing).lines(terminal.width()).forEach(terminal.out()::println);
         }
         terminal.out().println();
+        missing.legend().ifPresent(legend -> terminal.out().println(terminal.faint(legend)));
         terminal.out().println(terminal.faint(String.join(" · ", facts(data, meta))));
         meta.path("warnings").forEach(warning -> terminal.err().println("! " + Cells.text(warning)));
     }
 
     /** In the order that the answer names, with units. */
-    private static Table table(JsonNode rows, JsonNode columns) {
+    private static Table table(JsonNode rows, JsonNode columns, MissingNumbers missing) {
         Map<String, String> headings = new LinkedHashMap<>();
         for (JsonNode column : columns) {
             String name = column.path("name").asText();
+            String heading = name.endsWith(VALUES_BEHIND) ? "n" : name;
             headings.put(
                     name,
                     column.hasNonNull("unit")
-                            ? name + "\n" + column.path("unit").asText()
-                            : name);
+                            ? heading + "\n" + column.path("unit").asText()
+                            : heading);
         }
-        return headings.isEmpty() ? Table.of(rows) : Table.of(rows, headings);
+        return headings.isEmpty() ? Table.of(rows) : Table.of(rows, headings, missing::mark);
     }
 
     private static List<String> facts(JsonNode data, JsonNode meta) {

@@ -39,10 +39,15 @@ public final class Table {
      * @param headings by member, in the order of the columns
      */
     public static Table of(JsonNode objects, Map<String, String> headings) {
+        return of(objects, headings, (_, _) -> Cells.NONE);
+    }
+
+    /** @param blanks what to show where there is no value */
+    public static Table of(JsonNode objects, Map<String, String> headings, Blanks blanks) {
         List<String> names = List.copyOf(headings.keySet());
         Table table = new Table(List.copyOf(headings.values()));
         List<List<String>> columns =
-                names.stream().map(name -> Cells.texts(values(objects, name))).toList();
+                names.stream().map(name -> texts(objects, name, blanks)).toList();
         for (int row = 0; row < objects.size(); row++) {
             int at = row;
             table.row(columns.stream().map(column -> column.get(at)).toList());
@@ -51,6 +56,19 @@ public final class Table {
             table.numeric[column] = isNumeric(objects, names.get(column));
         }
         return table;
+    }
+
+    /** What a cell without a value shows. */
+    @FunctionalInterface
+    public interface Blanks {
+        String of(int row, String member);
+    }
+
+    private static List<String> texts(JsonNode objects, String name, Blanks blanks) {
+        List<String> texts = Cells.texts(values(objects, name));
+        return IntStream.range(0, texts.size())
+                .mapToObj(row -> objects.get(row).hasNonNull(name) ? texts.get(row) : blanks.of(row, name))
+                .toList();
     }
 
     private static List<JsonNode> values(JsonNode objects, String name) {
