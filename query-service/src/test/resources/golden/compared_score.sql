@@ -77,12 +77,12 @@ with
       "m1_windows"."instance_id" as "instance_id",
       "m1_windows"."sprint_id" as "sprint_id",
       count(*) as "population",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_1") as "center_1",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_2") as "center_2",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_3") as "center_3",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_4") as "center_4",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_5") as "center_5",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_6") as "center_6"
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_1") as numeric) as "center_1",
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_2") as numeric) as "center_2",
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_3") as numeric) as "center_3",
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_4") as numeric) as "center_4",
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_5") as numeric) as "center_5",
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_6") as numeric) as "center_6"
     from "m1_windows"
     where "m1_windows"."place" <= 8
     group by 1, 2
@@ -98,12 +98,12 @@ with
       "m1_centers"."center_4" as "center_4",
       "m1_centers"."center_5" as "center_5",
       "m1_centers"."center_6" as "center_6",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_1" - "m1_centers"."center_1")))) as "spread_1",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_2" - "m1_centers"."center_2")))) as "spread_2",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_3" - "m1_centers"."center_3")))) as "spread_3",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_4" - "m1_centers"."center_4")))) as "spread_4",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_5" - "m1_centers"."center_5")))) as "spread_5",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_6" - "m1_centers"."center_6")))) as "spread_6"
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_1" - "m1_centers"."center_1"))) as numeric)) as "spread_1",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_2" - "m1_centers"."center_2"))) as numeric)) as "spread_2",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_3" - "m1_centers"."center_3"))) as numeric)) as "spread_3",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_4" - "m1_centers"."center_4"))) as numeric)) as "spread_4",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_5" - "m1_centers"."center_5"))) as numeric)) as "spread_5",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_6" - "m1_centers"."center_6"))) as numeric)) as "spread_6"
     from "m1_windows"
       join "m1_centers"
         on (
@@ -201,12 +201,12 @@ with
       "previous_m1_windows"."instance_id" as "instance_id",
       "previous_m1_windows"."sprint_id" as "sprint_id",
       count(*) as "population",
-      percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_1") as "center_1",
-      percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_2") as "center_2",
-      percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_3") as "center_3",
-      percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_4") as "center_4",
-      percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_5") as "center_5",
-      percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_6") as "center_6"
+      cast(percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_1") as numeric) as "center_1",
+      cast(percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_2") as numeric) as "center_2",
+      cast(percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_3") as numeric) as "center_3",
+      cast(percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_4") as numeric) as "center_4",
+      cast(percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_5") as numeric) as "center_5",
+      cast(percentile_cont(0.5) within group (order by "previous_m1_windows"."m1_part_6") as numeric) as "center_6"
     from "previous_m1_windows"
     where "previous_m1_windows"."place" <= 8
     group by 1, 2
@@ -222,12 +222,12 @@ with
       "previous_m1_centers"."center_4" as "center_4",
       "previous_m1_centers"."center_5" as "center_5",
       "previous_m1_centers"."center_6" as "center_6",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_1" - "previous_m1_centers"."center_1")))) as "spread_1",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_2" - "previous_m1_centers"."center_2")))) as "spread_2",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_3" - "previous_m1_centers"."center_3")))) as "spread_3",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_4" - "previous_m1_centers"."center_4")))) as "spread_4",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_5" - "previous_m1_centers"."center_5")))) as "spread_5",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_6" - "previous_m1_centers"."center_6")))) as "spread_6"
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_1" - "previous_m1_centers"."center_1"))) as numeric)) as "spread_1",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_2" - "previous_m1_centers"."center_2"))) as numeric)) as "spread_2",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_3" - "previous_m1_centers"."center_3"))) as numeric)) as "spread_3",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_4" - "previous_m1_centers"."center_4"))) as numeric)) as "spread_4",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_5" - "previous_m1_centers"."center_5"))) as numeric)) as "spread_5",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("previous_m1_windows"."m1_part_6" - "previous_m1_centers"."center_6"))) as numeric)) as "spread_6"
     from "previous_m1_windows"
       join "previous_m1_centers"
         on (
@@ -276,28 +276,28 @@ with
   ),
   "cells" as materialized (
     select
-      cast("m1_rolled_up"."m1" as double precision) as "m1",
-      cast("m1_rolled_up"."m1_part_1" as double precision) as "m1_part_1",
-      cast("m1_rolled_up"."m1_part_2" as double precision) as "m1_part_2",
-      cast("m1_rolled_up"."m1_part_3" as double precision) as "m1_part_3",
-      cast("m1_rolled_up"."m1_part_4" as double precision) as "m1_part_4",
-      cast("m1_rolled_up"."m1_part_5" as double precision) as "m1_part_5",
-      cast("m1_rolled_up"."m1_part_6" as double precision) as "m1_part_6",
+      cast("m1_rolled_up"."m1" as numeric) as "m1",
+      cast("m1_rolled_up"."m1_part_1" as numeric) as "m1_part_1",
+      cast("m1_rolled_up"."m1_part_2" as numeric) as "m1_part_2",
+      cast("m1_rolled_up"."m1_part_3" as numeric) as "m1_part_3",
+      cast("m1_rolled_up"."m1_part_4" as numeric) as "m1_part_4",
+      cast("m1_rolled_up"."m1_part_5" as numeric) as "m1_part_5",
+      cast("m1_rolled_up"."m1_part_6" as numeric) as "m1_part_6",
       cast("m1_rolled_up"."m1_found" as bigint) as "m1_found",
-      cast(null as double precision) as "previous_m1",
+      cast(null as numeric) as "previous_m1",
       cast(null as bigint) as "previous_m1_found"
     from "m1_rolled_up"
     union all
     select
-      cast(null as double precision) as "m1",
-      cast(null as double precision) as "m1_part_1",
-      cast(null as double precision) as "m1_part_2",
-      cast(null as double precision) as "m1_part_3",
-      cast(null as double precision) as "m1_part_4",
-      cast(null as double precision) as "m1_part_5",
-      cast(null as double precision) as "m1_part_6",
+      cast(null as numeric) as "m1",
+      cast(null as numeric) as "m1_part_1",
+      cast(null as numeric) as "m1_part_2",
+      cast(null as numeric) as "m1_part_3",
+      cast(null as numeric) as "m1_part_4",
+      cast(null as numeric) as "m1_part_5",
+      cast(null as numeric) as "m1_part_6",
       cast(null as bigint) as "m1_found",
-      cast("previous_m1_rolled_up"."m1" as double precision) as "previous_m1",
+      cast("previous_m1_rolled_up"."m1" as numeric) as "previous_m1",
       cast("previous_m1_rolled_up"."m1_found" as bigint) as "previous_m1_found"
     from "previous_m1_rolled_up"
   ),

@@ -93,12 +93,12 @@ with
       "m1_windows"."sprint_id" as "sprint_id",
       "m1_windows"."project_id" as "project_id",
       count(*) as "population",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_1") as "center_1",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_2") as "center_2",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_3") as "center_3",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_4") as "center_4",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_5") as "center_5",
-      percentile_cont(0.5) within group (order by "m1_windows"."m1_part_6") as "center_6"
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_1") as numeric) as "center_1",
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_2") as numeric) as "center_2",
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_3") as numeric) as "center_3",
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_4") as numeric) as "center_4",
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_5") as numeric) as "center_5",
+      cast(percentile_cont(0.5) within group (order by "m1_windows"."m1_part_6") as numeric) as "center_6"
     from "m1_windows"
     where "m1_windows"."place" <= 8
     group by 1, 2, 3
@@ -115,12 +115,12 @@ with
       "m1_centers"."center_4" as "center_4",
       "m1_centers"."center_5" as "center_5",
       "m1_centers"."center_6" as "center_6",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_1" - "m1_centers"."center_1")))) as "spread_1",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_2" - "m1_centers"."center_2")))) as "spread_2",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_3" - "m1_centers"."center_3")))) as "spread_3",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_4" - "m1_centers"."center_4")))) as "spread_4",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_5" - "m1_centers"."center_5")))) as "spread_5",
-      (1.4826 * percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_6" - "m1_centers"."center_6")))) as "spread_6"
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_1" - "m1_centers"."center_1"))) as numeric)) as "spread_1",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_2" - "m1_centers"."center_2"))) as numeric)) as "spread_2",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_3" - "m1_centers"."center_3"))) as numeric)) as "spread_3",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_4" - "m1_centers"."center_4"))) as numeric)) as "spread_4",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_5" - "m1_centers"."center_5"))) as numeric)) as "spread_5",
+      (1.4826 * cast(percentile_cont(0.5) within group (order by abs(("m1_windows"."m1_part_6" - "m1_centers"."center_6"))) as numeric)) as "spread_6"
     from "m1_windows"
       join "m1_centers"
         on (

@@ -58,7 +58,7 @@ record BoardBaseline(ScoredSprints scored, int window) implements BaselineSteps 
             Expr distance = Terms.call(
                     Expr.Function.ABS,
                     Terms.minus(Terms.column(windows, scored.part(i)), Terms.column(centers, BaselineSteps.center(i))));
-            Expr deviation = Terms.times(Terms.number(MAD_SCALE), new Expr.Percentile(0.5, distance, null));
+            Expr deviation = Terms.times(Terms.number(MAD_SCALE), median(distance));
             outputs.add(new Relation.Named(BaselineSteps.spread(i), deviation));
         }
         List<Expr> on = identityColumns().stream()
@@ -71,9 +71,14 @@ record BoardBaseline(ScoredSprints scored, int window) implements BaselineSteps 
     private List<Relation.Named> medians(IntFunction<String> name, IntFunction<Expr> value) {
         List<Relation.Named> outputs = new ArrayList<>();
         for (int i = 0; i < scored.parts(); i++) {
-            outputs.add(new Relation.Named(name.apply(i), new Expr.Percentile(0.5, value.apply(i), null)));
+            outputs.add(new Relation.Named(name.apply(i), median(value.apply(i))));
         }
         return outputs;
+    }
+
+    /** An exact number, so that averages over sprints are the same in whatever order these come. */
+    private static Expr median(Expr value) {
+        return Terms.cast(new Expr.Percentile(0.5, value, null), Type.NUMERIC);
     }
 
     private List<Expr> inWindow(String windows) {

@@ -5,7 +5,6 @@ import io.plumbline.query.compiler.resolve.Value;
 import io.plumbline.query.compiler.resolve.Value.Leaf;
 import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.Window;
-import io.plumbline.spec.catalog.Computation.Composite.Baseline;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -89,7 +88,7 @@ final class Cells {
                         .map(_ -> type(states.aggregation()))
                         .orElse(states.aggregation() == Aggregation.AVG ? Type.NUMERIC : Type.INTEGER);
             case Value.Score score when score.rollUp() != Value.Score.RollUp.AVERAGE -> Type.INTEGER;
-            case Value.Score score -> score.baseline().kind() == Baseline.Kind.BOARD ? Type.DOUBLE : Type.NUMERIC;
+            case Value.Score _ -> Type.NUMERIC;
         };
     }
 
