@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             CatalogListCommand.class,
             CatalogShowCommand.class,
             CatalogExportCommand.class,
-            CatalogImportCommand.class
+            CatalogImportCommand.class,
+            CatalogPagesCommand.class
         },
         footer = {
             "",

@@ -55,7 +55,7 @@ class CatalogCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "export", "import"})
+    @ValueSource(strings = {"list", "show", "export", "import", "pages"})
     void everyCommandHasHelpWithAnExample(String command) {
         assertThat(execute("catalog", command, "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
@@ -126,6 +126,15 @@ class CatalogCommandTest {
     }
 
     @Test
+    void keepsThePagesAsFiles() {
+        Path pages = folder.resolve("a/b");
+        assertThat(execute("catalog", "pages", "-o", pages.toString())).isEqualTo(ExitCode.OK);
+        assertThat(pages.toFile().list()).containsExactlyInAnyOrder("index.html", "velocity.html", "velocity@1.html");
+        assertThat(pages.resolve("velocity.html")).content().contains("Velocity");
+        assertThat(out.toString()).contains("3 pages");
+    }
+
+    @Test
     void showsTheProblemOfTheApi() {
         assertThat(execute("catalog", "show", "velocitty")).isEqualTo(ExitCode.FAILED);
         assertThat(err.toString()).contains("There is no such metric", "velocity");
@@ -156,6 +165,10 @@ class CatalogCommandTest {
                       {"name": "urgent", "result": "created", "metric": "urgent@1.0.0", "assumed": ["unit: issues"]},
                       {"name": "slow", "result": "refused",
                        "errors": [{"pointer": "/metrics/1/type", "message": "No counterpart."}]}]}}""".formatted(refused);
+            case "/analytics/metrics/docs/index.html" ->
+                "<a href=\"velocity.html\"> <a href=\"velocity.html#made\"> <a href=\"../../x.html\"> <a href=\"#top\">";
+            case "/analytics/metrics/docs/velocity.html" ->
+                "Velocity <a href=\"index.html\"> <a href=\"velocity@1.html\">";
             case "/analytics/metrics/velocitty" ->
                 "{\"title\": \"There is nothing at this address.\", \"detail\": \"There is no such metric. Nearest: velocity.\"}";
             default -> "{\"data\": " + METRIC + "}";
