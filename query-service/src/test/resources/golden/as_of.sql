@@ -170,8 +170,8 @@ fetch next cast($13 as bigint) rows only
 -- $5 to = 2026-06-30T22:00Z
 -- $6 filter_1 = Done
 -- $7 until = 2026-04-09T22:00Z
--- $8 first_period = 2026-01-01
--- $9 last_period = 2026-04-01
+-- $8 first_month = 2026-01-01
+-- $9 last_month = 2026-04-01
 -- $10 first_bucket_by_month = 2026-01-01
 -- $11 last_bucket_by_month = 2026-06-01
 -- $12 now = 2026-04-09T22:00Z

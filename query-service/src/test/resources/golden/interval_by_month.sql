@@ -59,8 +59,8 @@ fetch next cast($9 as bigint) rows only
 -- $1 timezone = UTC
 -- $2 from = 2026-01-01T00:00Z
 -- $3 until = 2026-07-01T12:00Z
--- $4 first_period = 2026-01-01
--- $5 last_period = 2026-07-01
+-- $4 first_month = 2026-01-01
+-- $5 last_month = 2026-07-01
 -- $6 tenant = acme
 -- $7 first_bucket_by_month = 2026-01-01
 -- $8 last_bucket_by_month = 2026-08-01

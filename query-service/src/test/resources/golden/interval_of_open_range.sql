@@ -72,7 +72,7 @@ fetch next cast($5 as bigint) rows only
 -- $1 tenant = acme
 -- $2 timezone = UTC
 -- $3 until = 2026-07-01T12:00Z
--- $4 last_period = 2026-07-01
+-- $4 last_month = 2026-07-01
 -- $5 limit = 1000
 -- columns
 -- metric_time DATE

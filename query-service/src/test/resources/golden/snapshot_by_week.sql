@@ -82,8 +82,8 @@ fetch next cast($10 as bigint) rows only
 -- $1 timezone = America/New_York
 -- $2 from = 2026-01-01T05:00Z
 -- $3 until = 2026-07-01T04:00Z
--- $4 first_period = 2025-12-29
--- $5 last_period = 2026-06-29
+-- $4 first_week = 2025-12-29
+-- $5 last_week = 2026-06-29
 -- $6 tenant = acme
 -- $7 m1_days = 10
 -- $8 first_bucket_by_week = 2025-12-29

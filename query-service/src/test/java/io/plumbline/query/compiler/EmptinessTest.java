@@ -116,6 +116,27 @@ class EmptinessTest {
     }
 
     @Test
+    void rollsUpGroupsWithoutAValue() {
+        Map<String, String> reasons = reasons("l", """
+                {'measures': [{'name': 'lead_time_p50', 'as': 'l', 'per': {'dimensions': ['project_key']}}],
+                 'dimensions': [{'field': 'metric_time', 'granularity': 'month'}],
+                 'time': {'from': '2025-12-01', 'to': '2026-10-01'}}""");
+        assertThat(reasons)
+                .containsEntry("2025-12-01", NO_DATA)
+                .containsEntry("2026-09-01", NOT_APPLICABLE)
+                .doesNotContainKey("2026-03-01");
+        assertThat(reasons("d", """
+                        {'measures': [{'name': 'closed', 'as': 'd', 'per': {'dimensions': ['project_key'], 'agg': 'stddev'}}],
+                         'dimensions': ['instance_id']}""")).containsExactly(Map.entry("second", INSUFFICIENT_N));
+        assertThat(reasons("few", """
+                        {'measures': [{'name': 'closed', 'as': 'few', 'min_n': 2, 'per': {'dimensions': ['project_key']}}],
+                         'dimensions': ['instance_id']}""")).containsExactly(Map.entry("second", INSUFFICIENT_N));
+        assertThat(reasons("w", """
+                        {'measures': [{'name': 'wip', 'as': 'w', 'per': {'dimensions': ['project_key'], 'agg': 'sum'}}],
+                         'time': {'granularity': 'month', 'from': '2026-07-01', 'to': '2026-09-01'}}""")).containsExactly(Map.entry("2026-08-01", NOT_APPLICABLE));
+    }
+
+    @Test
     void comparesWithNothing() {
         String spec = """
                 {'measures': [{'name': 'created', 'as': 'c'}, {'name': 'lead_time_avg', 'as': 'l'}],

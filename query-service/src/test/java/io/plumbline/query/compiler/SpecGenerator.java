@@ -4,6 +4,7 @@ import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.MetricReference;
 import io.plumbline.query.compiler.index.Reach;
 import io.plumbline.query.compiler.index.Sums;
+import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.AsOf;
 import io.plumbline.spec.Comparison;
@@ -12,6 +13,7 @@ import io.plumbline.spec.Filter;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.Operator;
+import io.plumbline.spec.Rollup;
 import io.plumbline.spec.Show;
 import io.plumbline.spec.TimeRange;
 import io.plumbline.spec.Window;
@@ -65,10 +67,11 @@ final class SpecGenerator {
         if (random.nextInt(3) == 0) {
             filters.add(answerFilter(measures, dimensions));
         }
-        List<Measure> shaped = dimensions.stream().anyMatch(SpecGenerator::isMetricTime)
-                ? measures.stream().map(this::windowed).toList()
-                : measures;
         TimeRange time = time(dimensions);
+        List<DimensionDefinition> finer = finer(takes, dimensions, time);
+        List<Measure> shaped = measures.stream()
+                .map(measure -> random.nextInt(3) == 0 ? rolledUp(measure, finer) : windowed(measure, dimensions))
+                .toList();
         return new AnalyticsSpec(null, shown(shaped, time), dimensions, filters, time, List.of(), null, null);
     }
 
@@ -84,13 +87,13 @@ final class SpecGenerator {
     }
 
     /** Perhaps with a window; states have one only where they are rolled up over days, which is left to other tests. */
-    private Measure windowed(Measure measure) {
+    private Measure windowed(Measure measure, List<Dimension> dimensions) {
         MetricDefinition metric =
                 index.metric(MetricReference.of(measure.name())).orElseThrow();
         boolean states =
                 reach.leaves(metric).stream().anyMatch(leaf -> leaf.computation() instanceof Computation.Snapshot);
         Window window = pick(Arrays.asList(null, new Window.Rolling(3), new Window.Cumulative()));
-        return states
+        return states || dimensions.stream().noneMatch(SpecGenerator::isMetricTime)
                 ? measure
                 : new Measure(
                         measure.name(),
@@ -132,6 +135,7 @@ final class SpecGenerator {
                 index.metric(MetricReference.of(measure.name())).orElseThrow();
         boolean share = random.nextBoolean()
                 && measure.window() == null
+                && measure.per() == null
                 && new Sums(index).shareObjection(metric, measure.agg(), true).isEmpty();
         return new Measure(
                 measure.name(),
@@ -143,6 +147,37 @@ final class SpecGenerator {
                 new Show(share ? Show.Type.PERCENT_OF_TOTAL : Show.Type.RANK, List.of(), null),
                 measure.n(),
                 measure.minN());
+    }
+
+    /** What the answer does not have; periods only where it has none, for not all nest. */
+    private static List<DimensionDefinition> finer(
+            List<DimensionDefinition> takes, List<Dimension> dimensions, TimeRange time) {
+        boolean byTime = time != null && time.granularity() != null;
+        return takes.stream()
+                .filter(dimension -> !byTime || !Reach.isMetricTime(dimension))
+                .filter(dimension ->
+                        dimensions.stream().noneMatch(other -> other.field().equals(dimension.name())))
+                .toList();
+    }
+
+    /** In two stages. */
+    private Measure rolledUp(Measure measure, List<DimensionDefinition> finer) {
+        List<Dimension> over = finer.stream()
+                .map(dimension -> new Dimension(
+                        dimension.name(), dimension.type() == ColumnType.TIME ? granularity(dimension) : null))
+                .toList();
+        return over.isEmpty()
+                ? measure
+                : new Measure(
+                        measure.name(),
+                        measure.agg(),
+                        measure.as(),
+                        measure.params(),
+                        null,
+                        new Rollup(List.of(pick(over)), pick(Arrays.asList(null, Aggregation.P90, Aggregation.MIN))),
+                        measure.show(),
+                        measure.n(),
+                        measure.minN());
     }
 
     private List<Dimension> dimensions(List<DimensionDefinition> takes) {

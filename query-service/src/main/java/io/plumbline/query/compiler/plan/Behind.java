@@ -40,7 +40,7 @@ final class Behind {
         return switch (leaf) {
             case Value.Rows rows -> rows.aggregation() == Aggregation.COUNT;
             case Value.States states -> states.template().isEmpty() && !states.isDaily();
-            case Value.Sprints _, Value.Score _ -> false;
+            case Value.Sprints _, Value.Score _, Value.Grouped _ -> false;
         };
     }
 
@@ -49,7 +49,7 @@ final class Behind {
         return switch (leaf) {
             case Value.Rows rows -> Aggregates.counts(rows.aggregation());
             case Value.States states -> states.template().isEmpty();
-            case Value.Sprints _, Value.Score _ -> false;
+            case Value.Sprints _, Value.Score _, Value.Grouped _ -> false;
         };
     }
 
@@ -59,6 +59,7 @@ final class Behind {
             case Value.Rows rows -> rows.aggregation() == Aggregation.STDDEV;
             case Value.Sprints sprints -> sprints.aggregation() == Aggregation.STDDEV;
             case Value.States states -> states.aggregation() == Aggregation.STDDEV;
+            case Value.Grouped grouped -> grouped.aggregation() == Aggregation.STDDEV;
             case Value.Score _ -> false;
         };
     }
@@ -67,6 +68,8 @@ final class Behind {
     static boolean mayLackValues(Leaf leaf) {
         return switch (leaf) {
             case Value.Rows _, Value.States _ -> false;
+            // Groups without a value are nothing to make a number of.
+            case Value.Grouped _ -> false;
             case Value.Sprints sprints ->
                 !Aggregates.isAdditive(sprints.aggregation())
                         && !sprints.template().alwaysHasValue();
@@ -107,6 +110,7 @@ final class Behind {
                         states.template(),
                         states.isDaily() ? Aggregation.COUNT_DISTINCT : Aggregation.COUNT);
             case Value.Score score -> score.rolledUp(Value.Score.RollUp.SCORES);
+            case Value.Grouped grouped -> grouped.rolledUp(Aggregation.COUNT);
         };
     }
 

@@ -49,6 +49,13 @@ final class Cells {
         };
     }
 
+    /** What a cell of two stages is made of, at the finer grain; of others the cell itself. */
+    static Stream<Cell> within(Cell cell) {
+        return cell.leaf() instanceof Value.Grouped grouped
+                ? new Cells(cell.window()).of(cell.column(), grouped.value())
+                : Stream.of(cell);
+    }
+
     static String numerator(String column) {
         return column + "_over";
     }
@@ -89,6 +96,7 @@ final class Cells {
                         .orElse(states.aggregation() == Aggregation.AVG ? Type.NUMERIC : Type.INTEGER);
             case Value.Score score when score.rollUp() != Value.Score.RollUp.AVERAGE -> Type.INTEGER;
             case Value.Score _ -> Type.NUMERIC;
+            case Value.Grouped grouped -> type(grouped.aggregation(), type(grouped.value()));
         };
     }
 
@@ -97,5 +105,15 @@ final class Cells {
             return Type.INTEGER;
         }
         return Aggregates.isPercentile(aggregation) ? Type.DOUBLE : Type.NUMERIC;
+    }
+
+    /** The type of an aggregate of values of that type. */
+    private static Type type(Aggregation aggregation, Type value) {
+        return switch (aggregation) {
+            case COUNT, COUNT_DISTINCT -> Type.INTEGER;
+            case SUM, MIN, MAX, LAST -> value;
+            case AVG, STDDEV -> Type.NUMERIC;
+            case MEDIAN, P25, P50, P75, P85, P90, P95 -> Type.DOUBLE;
+        };
     }
 }

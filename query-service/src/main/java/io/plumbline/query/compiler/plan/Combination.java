@@ -32,13 +32,27 @@ final class Combination {
         List<Relation.Select> parts = new ArrayList<>();
         current.forEach(part -> parts.add(combination.current(part)));
         previous.forEach(part -> parts.add(combination.previous(part)));
-        return combination.combined(parts);
+        String cells = combination.union(parts);
+        return combination.combined(
+                context.spec().metricTime().isEmpty() ? cells : new Gaps(context).fill(cells, combination::empty));
     }
 
-    private String combined(List<Relation.Select> parts) {
+    /** The step of one range with all keys and cells, and no row for what has no data. */
+    static String unfilled(PlanContext context, List<Contribution> parts) {
+        List<Column> columns = new ArrayList<>();
+        parts.forEach(part -> part.cells().forEach(cell -> Column.of(cell, "").forEach(columns::add)));
+        Combination combination = new Combination(context, columns);
+        return combination.combined(
+                combination.union(parts.stream().map(combination::current).toList()));
+    }
+
+    private String union(List<Relation.Select> parts) {
+        Relation all = parts.size() == 1 ? parts.getFirst() : new Relation.UnionAll(parts);
+        return context.steps().add(context.name("cells"), "all aggregates, one after another", all);
+    }
+
+    private String combined(String filled) {
         Steps steps = context.steps();
-        String cells = steps.add(context.name("cells"), "all aggregates, one after another", union(parts));
-        String filled = context.spec().metricTime().isEmpty() ? cells : new Gaps(context).fill(cells, this::empty);
         List<Relation.Named> outputs = new ArrayList<>(context.keysOf(filled));
         int keys = outputs.size();
         for (Column column : columns) {
@@ -47,10 +61,6 @@ final class Combination {
         }
         var merged = new Relation.Select(outputs, Source.Ref.to(filled), List.of(), List.of(), keys);
         return steps.add(context.name("answer"), "one row for each combination of the dimensions", merged);
-    }
-
-    private static Relation union(List<Relation.Select> parts) {
-        return parts.size() == 1 ? parts.getFirst() : new Relation.UnionAll(parts);
     }
 
     private Relation.Select current(Contribution part) {

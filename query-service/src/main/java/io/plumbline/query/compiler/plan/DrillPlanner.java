@@ -18,6 +18,7 @@ public final class DrillPlanner {
             case Value.States states -> new IssueDrill(cell, bound).states(states);
             case Value.Sprints sprints -> new SprintDrill(cell, bound).issues(sprints);
             case Value.Score score -> new SprintDrill(cell, bound).scores(score);
+            case Value.Grouped _ -> throw new IllegalStateException("numbers of two stages are not opened");
         };
         TenantCheck.checked(drill.page(), tenant);
         TenantCheck.checked(drill.totals(), tenant);

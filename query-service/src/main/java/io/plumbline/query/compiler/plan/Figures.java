@@ -88,13 +88,18 @@ final class Figures {
     }
 
     private Expr leaf(String column, String prefix) {
-        Expr found = Terms.column(answer, prefix + column);
-        boolean previous = !prefix.isEmpty();
-        return switch (cells.get(column).leaf()) {
+        return leaf(cells.get(column).leaf(), Terms.column(answer, prefix + column), !prefix.isEmpty());
+    }
+
+    private Expr leaf(Value value, Expr found, boolean previous) {
+        return switch (value) {
             case Value.Rows rows -> filled(found, rows.aggregation(), previous);
             case Value.Sprints sprints -> filled(found, sprints.aggregation(), previous);
             case Value.States states -> states.template().isPresent() ? found : count(found, previous);
-            case Value.Score _ -> found;
+            // A sum over groups is what the number of all of them would be.
+            case Value.Grouped grouped ->
+                grouped.aggregation() == Aggregation.SUM ? leaf(grouped.value(), found, previous) : found;
+            case Value.Score _, Value.Quotient _, Value.Derived _ -> found;
         };
     }
 

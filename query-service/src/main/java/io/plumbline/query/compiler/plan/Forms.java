@@ -13,7 +13,8 @@ final class Forms {
         ROWS,
         SPRINTS,
         STATES,
-        SCORES
+        SCORES,
+        GROUPS
     }
 
     private Forms() {}
@@ -33,6 +34,7 @@ final class Forms {
             case Value.Sprints _ -> Kind.SPRINTS;
             case Value.States _ -> Kind.STATES;
             case Value.Score _ -> Kind.SCORES;
+            case Value.Grouped _ -> Kind.GROUPS;
         };
     }
 
@@ -42,6 +44,7 @@ final class Forms {
             case SPRINTS -> new SprintForm();
             case STATES -> new StateForm();
             case SCORES -> new ScoreForm();
+            case GROUPS -> new GroupForm();
         };
     }
 }

@@ -78,12 +78,10 @@ final class Periods {
     }
 
     private Calendar calendar(Entity entity, String begins, Granularity granularity) {
-        Expr last = frame.day(
-                granularity == Granularity.DAY ? "last_day" : "last_period",
-                Calendars.floor(frame.lastKnownDay(), granularity));
+        Expr last = frame.day("last_" + granularity.wireName(), Calendars.floor(frame.lastKnownDay(), granularity));
         if (frame.hasStart()) {
             Expr first = frame.day(
-                    granularity == Granularity.DAY ? "first_day" : "first_period",
+                    "first_" + granularity.wireName(),
                     Calendars.floor(frame.period().from(), granularity));
             return new Calendar(null, new Source.Calendar("calendar", first, last, granularity));
         }

@@ -60,6 +60,7 @@ record SprintDataWarning(PlanContext context, List<Leaf> leaves) {
         return switch (leaf) {
             case Value.Sprints sprints -> Stream.of(sprints.template());
             case Value.Score score -> score.parts().stream().map(Value.Part::template);
+            case Value.Grouped grouped -> grouped.leaves().flatMap(SprintDataWarning::templates);
             case Value.Rows _, Value.States _ -> Stream.empty();
         };
     }

@@ -16,7 +16,7 @@ final class Warnings {
     Warnings(ResolvedSpec spec, Expr tenant, List<Cell> cells) {
         this.spec = spec;
         this.tenant = tenant;
-        this.cells = cells;
+        this.cells = cells.stream().flatMap(Cells::within).toList();
     }
 
     List<PlannedQuery.Warning> plan() {

@@ -3,6 +3,7 @@ package io.plumbline.query.compiler.plan;
 import io.plumbline.query.compiler.resolve.ResolvedMeasure;
 import io.plumbline.query.compiler.resolve.Value;
 import io.plumbline.query.compiler.resolve.Value.Leaf;
+import io.plumbline.spec.Aggregation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,7 @@ record Whys(PlanContext context, Figures figures, String answer, String prefix) 
             case Value.Rows rows -> Aggregates.isAdditive(rows.aggregation());
             case Value.Sprints sprints -> Aggregates.isAdditive(sprints.aggregation());
             case Value.States states -> states.template().isEmpty() && future().isEmpty();
+            case Value.Grouped grouped -> grouped.aggregation() == Aggregation.SUM && neverMissing(grouped.value());
             case Value.Score _, Value.Quotient _, Value.Derived _ -> false;
         };
     }

@@ -36,7 +36,7 @@ final class CellParts {
                 score.parts().forEach(part -> parts.put(part.name(), new Sprints(part.template(), Aggregation.AVG)));
                 yield parts;
             }
-            case Value.Rows _, Value.States _ -> Map.of();
+            case Value.Rows _, Value.States _, Value.Grouped _ -> Map.of();
         };
     }
 

@@ -2,6 +2,7 @@ package io.plumbline.query.compiler.resolve;
 
 import io.plumbline.spec.Window;
 import io.plumbline.spec.catalog.MetricDefinition;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -26,5 +27,10 @@ public record ResolvedMeasure(
     /** Whether the answer depends on how many values are behind the number. */
     public boolean countsValues() {
         return n || minN.isPresent();
+    }
+
+    /** What its rows are grouped by besides the dimensions of the answer. */
+    public List<ResolvedDimension> finer() {
+        return value instanceof Value.Grouped grouped ? grouped.over() : List.of();
     }
 }

@@ -43,7 +43,9 @@ public record ResolvedSpec(
 
     /** What rows are grouped or chosen by; one that is used twice comes twice. */
     public Stream<DimensionDefinition> readDimensions() {
-        return Stream.concat(dimensions.stream().map(ResolvedDimension::definition), filteredDimensions());
+        Stream<ResolvedDimension> grouped =
+                Stream.concat(dimensions.stream(), measures.stream().flatMap(measure -> measure.finer().stream()));
+        return Stream.concat(grouped.map(ResolvedDimension::definition), filteredDimensions());
     }
 
     /** The dimension of each measure's own event time, if it was asked for. */

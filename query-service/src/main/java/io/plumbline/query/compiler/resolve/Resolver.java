@@ -2,17 +2,20 @@ package io.plumbline.query.compiler.resolve;
 
 import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.MetricReference;
+import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Comparison;
 import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
+import io.plumbline.spec.Rollup;
 import io.plumbline.spec.Show;
 import io.plumbline.spec.Sort;
 import io.plumbline.spec.SpecLimits;
 import io.plumbline.spec.TimeRange;
 import io.plumbline.spec.catalog.ColumnType;
 import io.plumbline.spec.catalog.DimensionDefinition;
+import io.plumbline.spec.catalog.MetricDefinition;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,11 +59,24 @@ public final class Resolver {
         return new ResolvedMeasure(
                 measure.column(),
                 metric,
-                new Values(catalog).of(measure, metric),
+                value(measure, metric),
                 Optional.ofNullable(measure.window()),
                 Optional.ofNullable(measure.show()).map(show -> show(show, dimensions)),
                 Boolean.TRUE.equals(measure.n()),
                 measure.minN() == null ? OptionalInt.empty() : OptionalInt.of(measure.minN()));
+    }
+
+    private Value value(Measure measure, MetricDefinition metric) {
+        Value value = new Values(catalog).of(measure, metric);
+        Rollup per = measure.per();
+        return per == null
+                ? value
+                : new Value.Grouped(
+                        value,
+                        per.dimensions().stream()
+                                .map(dimension -> dimension(dimension, null))
+                                .toList(),
+                        per.agg() == null ? Aggregation.AVG : per.agg());
     }
 
     private static ResolvedShow show(Show show, List<ResolvedDimension> dimensions) {

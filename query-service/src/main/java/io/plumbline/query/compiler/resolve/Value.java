@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** How a measure's number is made, bound to entities and templates. */
 public sealed interface Value {
 
-    /** What rows are aggregated for: the value itself, or the leaves of those that it is made of. */
+    /** What rows of the warehouse are aggregated for: the value itself, or the leaves of those that it is made of. */
     Stream<Leaf> leaves();
 
     /** One value over another; each is aggregated first. */
@@ -103,6 +103,34 @@ public sealed interface Value {
             SCORES,
             /** How many sprints there are. */
             SPRINTS
+        }
+    }
+
+    /**
+     * The values of finer groups, rolled up; groups without a value are left out.
+     *
+     * @param value the value of each group
+     * @param over what the groups have besides the dimensions of the answer; {@code metric_time} takes the place of that of the
+     *     answer, and its periods without rows are groups too
+     */
+    record Grouped(Value value, List<ResolvedDimension> over, Aggregation aggregation) implements Leaf {
+        public Grouped {
+            over = List.copyOf(over);
+        }
+
+        @Override
+        public Stream<Leaf> leaves() {
+            return value.leaves();
+        }
+
+        /** The same groups, rolled up in another way. */
+        public Grouped rolledUp(Aggregation other) {
+            return new Grouped(value, over, other);
+        }
+
+        /** Whether periods are rolled up. */
+        public boolean isOverTime() {
+            return over.stream().anyMatch(ResolvedDimension::isMetricTime);
         }
     }
 

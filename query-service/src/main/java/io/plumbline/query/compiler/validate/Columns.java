@@ -41,9 +41,10 @@ record Columns(Subject subject) {
 
     /** The columns of one measure. */
     Stream<String> of(Measure measure) {
-        boolean scored = subject.metric(measure)
-                .filter(metric -> metric.computation() instanceof Computation.Composite)
-                .isPresent();
+        boolean scored = measure.per() == null
+                && subject.metric(measure)
+                        .filter(metric -> metric.computation() instanceof Computation.Composite)
+                        .isPresent();
         Stream<String> figures = figures(measure);
         return scored ? Stream.concat(figures, Stream.of(measure.column() + "__parts")) : figures;
     }

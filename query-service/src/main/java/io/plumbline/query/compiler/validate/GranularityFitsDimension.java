@@ -12,15 +12,12 @@ final class GranularityFitsDimension implements Rule {
                 .filter(dimension -> dimension.type() == ColumnType.TIME)
                 .map(DimensionDefinition::name)
                 .toList();
-        Subject.each(
-                "/dimensions/",
-                subject.spec().dimensions(),
-                (pointer, dimension) -> subject.dimension(dimension.field())
-                        .filter(definition -> dimension.granularity() != null && definition.type() != ColumnType.TIME)
-                        .ifPresent(definition -> faults.misfit(
-                                pointer + "/granularity",
-                                "granularity_not_allowed",
-                                "`%s` is no time, so it has no granularity; leave it out.".formatted(definition.name()),
-                                times)));
+        subject.groupings((pointer, dimension) -> subject.dimension(dimension.field())
+                .filter(definition -> dimension.granularity() != null && definition.type() != ColumnType.TIME)
+                .ifPresent(definition -> faults.misfit(
+                        pointer + "/granularity",
+                        "granularity_not_allowed",
+                        "`%s` is no time, so it has no granularity; leave it out.".formatted(definition.name()),
+                        times)));
     }
 }

@@ -4,7 +4,7 @@ package io.plumbline.query.compiler.validate;
 final class KnownDimension implements Rule {
     @Override
     public void check(Subject subject, Faults faults) {
-        Subject.each("/dimensions/", subject.spec().dimensions(), (pointer, dimension) -> {
+        subject.groupings((pointer, dimension) -> {
             if (subject.dimension(dimension.field()).isEmpty()) {
                 String field = dimension.field();
                 faults.unknown(

@@ -1,7 +1,11 @@
 package io.plumbline.query.compiler.validate;
 
-/** Every measure reaches every dimension over many-to-one paths. */
+import java.util.List;
+
+/** Every measure reaches every dimension over many-to-one paths, also those of its own first stage. */
 final class ReachableDimension implements Rule {
+    private static final String CODE = "unreachable_dimension";
+
     @Override
     public void check(Subject subject, Faults faults) {
         Reaching reaching = new Reaching(subject, faults);
@@ -9,6 +13,8 @@ final class ReachableDimension implements Rule {
                 "/dimensions/",
                 subject.spec().dimensions(),
                 (pointer, dimension) -> subject.dimension(dimension.field())
-                        .ifPresent(definition -> reaching.check(pointer, "unreachable_dimension", definition)));
+                        .ifPresent(definition -> reaching.check(pointer, CODE, definition)));
+        subject.finerGroupings((pointer, measure, dimension) -> subject.dimension(dimension.field())
+                .ifPresent(definition -> reaching.check(pointer, CODE, definition, List.of(measure))));
     }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.query.compiler.validate;
 
 import io.plumbline.query.compiler.index.Reach;
+import io.plumbline.spec.Measure;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.MetricDefinition;
 import java.util.List;
@@ -9,7 +10,12 @@ import java.util.List;
 record Reaching(Subject subject, Faults faults) {
 
     void check(String pointer, String code, DimensionDefinition dimension) {
-        subject.spec().measures().stream()
+        check(pointer, code, dimension, subject.spec().measures());
+    }
+
+    /** @param measures those that are to reach it */
+    void check(String pointer, String code, DimensionDefinition dimension, List<Measure> measures) {
+        measures.stream()
                 .flatMap(measure -> subject.metric(measure).stream())
                 .distinct()
                 .filter(metric -> !subject.reach().reaches(metric, dimension))

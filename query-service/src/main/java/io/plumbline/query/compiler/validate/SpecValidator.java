@@ -9,7 +9,6 @@ import java.util.List;
 /** Applies every rule, so that a caller learns of all mistakes at once. */
 public final class SpecValidator {
     private static final List<Rule> RULES = List.of(
-            new PlannedMembers(),
             new SomeMeasure(),
             new KnownMetric(),
             new KnownVersion(),
@@ -29,6 +28,9 @@ public final class SpecValidator {
             new ValueFitsType(),
             new ValueInClosedSet(),
             new CompletePattern(),
+            new RollupAddsDimensions(),
+            new RollupNests(),
+            new RollupSumAdds(),
             new ShowWithoutComparison(),
             new ShowWithinDimensions(),
             new ShareOfSum(),

@@ -13,7 +13,7 @@ final class SprintAxisFitsDimension implements Rule {
                 .filter(Granularity::isCalendar)
                 .map(Granularity::wireName)
                 .toList();
-        Subject.each("/dimensions/", subject.spec().dimensions(), (pointer, dimension) -> {
+        subject.groupings((pointer, dimension) -> {
             if (dimension.granularity() == Granularity.SPRINT
                     && !dimension.field().equals(Dimension.METRIC_TIME)) {
                 faults.misfit(

@@ -4,6 +4,7 @@ import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.MetricReference;
 import io.plumbline.query.compiler.index.Reach;
 import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Filter;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.catalog.DimensionDefinition;
@@ -31,6 +32,30 @@ record Subject(AnalyticsSpec spec, CatalogIndex catalog, Reach reach, Instant no
     /** Each measure with its pointer. */
     void measures(BiConsumer<String, Measure> check) {
         each("/measures/", spec.measures(), check);
+    }
+
+    /** Each dimension with its pointer: those of the answer, and those that measures are grouped by in a first stage. */
+    void groupings(BiConsumer<String, Dimension> check) {
+        each("/dimensions/", spec.dimensions(), check);
+        finerGroupings((pointer, _, dimension) -> check.accept(pointer, dimension));
+    }
+
+    /** Each dimension that a measure is grouped by in a first stage. */
+    void finerGroupings(FinerCheck check) {
+        measures((place, measure) -> {
+            if (measure.per() != null) {
+                each(
+                        place + "/per/dimensions/",
+                        measure.per().dimensions(),
+                        (pointer, dimension) -> check.accept(pointer, measure, dimension));
+            }
+        });
+    }
+
+    /** Looks at a dimension of a measure's first stage. */
+    @FunctionalInterface
+    interface FinerCheck {
+        void accept(String pointer, Measure measure, Dimension dimension);
     }
 
     /** Each test of the filters with its pointer. */

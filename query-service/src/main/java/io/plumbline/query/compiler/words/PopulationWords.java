@@ -18,7 +18,7 @@ final class PopulationWords {
     private static boolean isOfSprints(ResolvedMeasure measure) {
         return measure.value().leaves().anyMatch(leaf -> switch (leaf) {
             case Value.Sprints _, Value.Score _ -> true;
-            case Value.Rows _, Value.States _ -> false;
+            case Value.Rows _, Value.States _, Value.Grouped _ -> false;
         });
     }
 }

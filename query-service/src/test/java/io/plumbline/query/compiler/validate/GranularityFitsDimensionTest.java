@@ -18,6 +18,15 @@ class GranularityFitsDimensionTest {
     }
 
     @Test
+    void rejectsItInAFirstStageToo() {
+        assertThat(
+                        faults(
+                                "{'measures': [{'name': 'created', 'per': {'dimensions': [{'field': 'priority', 'granularity': 'month'}]}}]}"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/measures/0/per/dimensions/0/granularity"));
+    }
+
+    @Test
     void takesOneOfATime() {
         var faults = faults(
                 "{'measures': [{'name': 'created'}], 'dimensions': [{'field': 'created_at', 'granularity': 'month'}]}");

@@ -16,4 +16,14 @@ class KnownDimensionTest {
             assertThat(fault.allowed()).contains("assignee", "metric_time");
         });
     }
+
+    @Test
+    void rejectsUnknownDimensionOfAFirstStage() {
+        assertThat(faults("{'measures': [{'name': 'created', 'per': {'dimensions': ['asignee']}}]}"))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/measures/0/per/dimensions/0");
+                    assertThat(fault.code()).isEqualTo("unknown_dimension");
+                });
+    }
 }

@@ -35,6 +35,16 @@ class PeriodsWithinLimitTest {
     }
 
     @Test
+    void countsThePeriodsOfAFirstStage() {
+        var faults = faults(
+                "{'measures': [{'name': 'created', 'per': {'dimensions': ['metric_time']}}], 'time': {'from': '2000-01-01', 'to': '2026-01-01'}}");
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/measures/0/per/dimensions/0");
+            assertThat(fault.code()).isEqualTo("too_many_periods");
+        });
+    }
+
+    @Test
     void countsNothingWithoutMetricTime() {
         var faults = faults(
                 "{'measures': [{'name': 'created'}], 'dimensions': ['created_at'], 'time': {'from': '2000-01-01', 'to': '2026-01-01'}}");

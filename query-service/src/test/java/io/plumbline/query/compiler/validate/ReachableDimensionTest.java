@@ -44,6 +44,22 @@ class ReachableDimensionTest {
     }
 
     @Test
+    void asksAMeasureForItsOwnFirstStageOnly() {
+        assertThat(
+                        faults(
+                                "{'measures': [{'name': 'velocity'}, {'name': 'created', 'per': {'dimensions': ['issue_type']}}]}"))
+                .isEmpty();
+        assertThat(
+                        faults(
+                                "{'measures': [{'name': 'created'}, {'name': 'velocity', 'per': {'dimensions': ['board', 'issue_type']}}]}"))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/measures/1/per/dimensions/1");
+                    assertThat(fault.code()).isEqualTo("unreachable_dimension");
+                });
+    }
+
+    @Test
     void rejectsWhatNoJoinLeadsTo() {
         var lonely = Compiling.CATALOG.entities().stream()
                 .map(entity -> new Entity(

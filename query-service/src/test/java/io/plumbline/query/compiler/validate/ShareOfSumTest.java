@@ -60,6 +60,18 @@ class ShareOfSumTest {
     }
 
     @Test
+    void takesOnlySumsOfTwoStages() {
+        String spec = """
+                {'measures': [{'name': 'closed', 'per': {'dimensions': ['project_key'], 'agg': '%s'},
+                               'show': {'type': 'percent_of_total'}}], 'dimensions': ['issue_type']}""";
+        assertThat(faults(spec.formatted("sum"))).isEmpty();
+        assertThat(faults(spec.formatted("avg"))).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("not_additive");
+            assertThat(fault.message()).contains("`per` rolls up by `avg`");
+        });
+    }
+
+    @Test
     void ranksWhatCanNotBeAddedUp() {
         assertThat(faults("""
                         {'measures': [{'name': 'lead_time_avg', 'show': {'type': 'rank', 'dir': 'asc'}}],

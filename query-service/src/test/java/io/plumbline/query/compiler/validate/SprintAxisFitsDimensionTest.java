@@ -20,6 +20,15 @@ class SprintAxisFitsDimensionTest {
     }
 
     @Test
+    void rejectsThemInAFirstStageToo() {
+        assertThat(
+                        faults(
+                                "{'measures': [{'name': 'created', 'per': {'dimensions': [{'field': 'created_at', 'granularity': 'sprint'}]}}]}"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/measures/0/per/dimensions/0/granularity"));
+    }
+
+    @Test
     void takesSprintsOfMetricTime() {
         assertThat(
                         faults(

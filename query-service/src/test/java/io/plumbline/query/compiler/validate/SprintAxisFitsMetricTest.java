@@ -28,6 +28,17 @@ class SprintAxisFitsMetricTest {
     }
 
     @Test
+    void rejectsItInAFirstStageToo() {
+        var sprints = new Computation.Simple(
+                "sprint", "sprint_id", null, "started", Aggregation.COUNT, List.of(Aggregation.COUNT), null);
+        assertThat(Compiling.faults(
+                        "{'measures': [{'name': 'started_sprints', 'per': {'dimensions': [{'field': 'metric_time', 'granularity': 'sprint'}]}}]}",
+                        with(sprints)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/measures/0/name"));
+    }
+
+    @Test
     void takesEachMetricOfTheCatalog() {
         for (String name : List.of("velocity", "created", "blocked_hours", "wip", "reopen_rate")) {
             assertThat(Compiling.faults(BY_SPRINT.formatted(name))).as(name).isEmpty();
