@@ -70,7 +70,7 @@ final class SpecGenerator {
         TimeRange time = time(dimensions);
         List<DimensionDefinition> finer = finer(takes, dimensions, time);
         List<Measure> shaped = measures.stream()
-                .map(measure -> random.nextInt(3) == 0 ? rolledUp(measure, finer) : windowed(measure, dimensions))
+                .map(measure -> random.nextInt(3) == 0 ? rolledUp(measure, finer) : windowed(measure, dimensions, time))
                 .toList();
         return new AnalyticsSpec(null, shown(shaped, time), dimensions, filters, time, List.of(), null, null);
     }
@@ -87,12 +87,13 @@ final class SpecGenerator {
     }
 
     /** Perhaps with a window; states have one only where they are rolled up over days, which is left to other tests. */
-    private Measure windowed(Measure measure, List<Dimension> dimensions) {
+    private Measure windowed(Measure measure, List<Dimension> dimensions, TimeRange time) {
         MetricDefinition metric =
                 index.metric(MetricReference.of(measure.name())).orElseThrow();
         boolean states =
                 reach.leaves(metric).stream().anyMatch(leaf -> leaf.computation() instanceof Computation.Snapshot);
-        Window window = pick(Arrays.asList(null, new Window.Rolling(3), new Window.Cumulative()));
+        boolean beside = time != null && time.compare() == Comparison.PREVIOUS_SPRINTS;
+        Window window = pick(Arrays.asList(null, new Window.Rolling(3), beside ? null : new Window.Cumulative()));
         return states || dimensions.stream().noneMatch(SpecGenerator::isMetricTime)
                 ? measure
                 : new Measure(

@@ -70,6 +70,19 @@ public final class Sums {
         };
     }
 
+    /**
+     * Why numbers of the metric may not be taken together over several sprints; empty where they may. A sprint's own values
+     * may: a sprint has them once.
+     */
+    public Optional<String> sprintsObjection(MetricDefinition metric) {
+        boolean sprintsOwn =
+                reach.leaves(metric).stream().map(MetricDefinition::computation).allMatch(Reach::perSprint);
+        return sprintsOwn
+                ? Optional.empty()
+                : Optional.of("Numbers of `%s` can't be added up over sprints: sprints of different boards overlap."
+                        .formatted(metric.name()));
+    }
+
     private static String meaningless(MetricDefinition metric, Aggregation asked) {
         return "Numbers of `%s` can't be added up: %s.".formatted(metric.name(), reason(metric, asked));
     }
@@ -104,12 +117,7 @@ public final class Sums {
             return Optional.of("Numbers of `%s` can't be added up over `%s`: an issue counts under each of its values."
                     .formatted(metric.name(), over.name()));
         }
-        boolean sprintsOwn =
-                reach.leaves(metric).stream().map(MetricDefinition::computation).allMatch(Reach::perSprint);
-        return granularity == Granularity.SPRINT && !sprintsOwn
-                ? Optional.of("Numbers of `%s` can't be added up over sprints: sprints of different boards overlap."
-                        .formatted(metric.name()))
-                : Optional.empty();
+        return granularity == Granularity.SPRINT ? sprintsObjection(metric) : Optional.empty();
     }
 
     private static boolean countsDistinct(MetricDefinition metric, Aggregation asked) {

@@ -3,6 +3,7 @@ package io.plumbline.query.compiler.validate;
 import io.plumbline.query.compiler.index.Sums;
 import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.Dimension;
+import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.Show;
 import io.plumbline.spec.catalog.MetricDefinition;
@@ -30,7 +31,21 @@ final class ShareOfSum implements Rule {
                 .map(why -> why + " So there is no total to have a share of"
                         + (acrossTime ? "; with `metric_time` in `within` there may be one for each period." : "."))
                 .or(() -> overlapping(measure, acrossTime))
+                .or(() -> overlappingSprints(subject, metric, acrossTime))
                 .or(() -> rolledUp(measure));
+    }
+
+    private static Optional<String> overlappingSprints(Subject subject, MetricDefinition metric, boolean acrossTime) {
+        boolean acrossSprints = acrossTime
+                && new Columns(subject)
+                        .metricTime()
+                        .filter(Granularity.SPRINT::equals)
+                        .isPresent();
+        return acrossSprints
+                ? new Sums(subject.catalog())
+                        .sprintsObjection(metric)
+                        .map(why -> why + " So there is no total over several of them; add `metric_time` to `within`.")
+                : Optional.empty();
     }
 
     private static Optional<String> overlapping(Measure measure, boolean acrossTime) {

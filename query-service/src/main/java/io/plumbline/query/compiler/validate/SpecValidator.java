@@ -44,7 +44,8 @@ public final class SpecValidator {
             new PeriodsWithinLimit(),
             new WindowHasTime(),
             new WindowNests(),
-            new WindowChangesSomething());
+            new WindowChangesSomething(),
+            new WindowFitsComparison());
 
     private SpecValidator() {}
 

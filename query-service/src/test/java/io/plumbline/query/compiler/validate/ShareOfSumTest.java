@@ -4,6 +4,7 @@ import static io.plumbline.query.compiler.Compiling.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.spec.problem.FieldError;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShareOfSumTest {
@@ -57,6 +58,23 @@ class ShareOfSumTest {
         assertThat(faults(spec.formatted("'metric_time'")))
                 .extracting(FieldError::code)
                 .isEmpty();
+    }
+
+    @Test
+    void rejectsTotalsOverSprintsOfWhatIsNoSprintsOwn() {
+        String spec = """
+                {'measures': [{'name': '%s', 'show': {'type': 'percent_of_total', 'within': [%s]}}],
+                 'dimensions': ['project_key', {'field': 'metric_time', 'granularity': 'sprint'}]}""";
+        for (String metric : List.of("closed", "reopened_count")) {
+            assertThat(faults(spec.formatted(metric, ""))).singleElement().satisfies(fault -> {
+                assertThat(fault.code()).isEqualTo("not_additive");
+                assertThat(fault.message())
+                        .contains("sprints of different boards overlap")
+                        .contains("`within`");
+            });
+            assertThat(faults(spec.formatted(metric, "'metric_time'"))).isEmpty();
+        }
+        assertThat(faults(spec.formatted("planned_sp", ""))).isEmpty();
     }
 
     @Test
