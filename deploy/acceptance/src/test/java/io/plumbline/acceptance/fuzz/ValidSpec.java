@@ -93,8 +93,10 @@ final class ValidSpec {
 
     private void rest() {
         List<String> columns = new ArrayList<>(numbers);
-        columns.removeIf(c -> c.endsWith("__n"));
         grouped.forEach(d -> columns.add(d.name()));
+        if (axis.isBySprint()) {
+            columns.addAll(List.of(DimensionFact.METRIC_TIME + "__sprint", DimensionFact.METRIC_TIME + "__board"));
+        }
         if (chance.of(0.3)) {
             ArrayNode sort = spec.putArray("sort");
             for (String column : chance.some(3, columns)) {

@@ -20,6 +20,10 @@ record ValidVerdict(Product product, CanaryTenant tenant, Marker marker) {
         if (tenant.seesForeign(run.text())) {
             return new Verdict.Wrong("run tells of another tenant", List.of(), run.text());
         }
+        List<String> unexplained = new MissingNumbers(run.json()).faults();
+        if (!unexplained.isEmpty()) {
+            return new Verdict.Wrong("missing numbers and their reasons don't match", unexplained, run.text());
+        }
         Reply explain = product.post("/analytics/explain", tenant.token(), spec.toString());
         if (explain.status() != 200) {
             return refusal("explain", explain);
