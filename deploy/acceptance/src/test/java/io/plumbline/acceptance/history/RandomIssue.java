@@ -137,7 +137,7 @@ final class RandomIssue {
             issue.movedTo(chance.any(world.projects()));
         }
         if (chance.of(0.07)) {
-            issue.deleted(last.plusMillis(chance.any(1L, 2L, 86_400_000L, 20L * 86_400_000L)));
+            issue.deleted(last.plusMillis(chance.any(0L, 1L, 86_400_000L, 20L * 86_400_000L)));
         }
     }
 }

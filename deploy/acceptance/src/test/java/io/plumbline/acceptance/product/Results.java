@@ -18,6 +18,20 @@ public final class Results {
         return rows;
     }
 
+    /** For each row, why each of its missing numbers is missing, by column. */
+    public static List<Map<String, String>> reasons(JsonNode answer) {
+        List<Map<String, String>> reasons = new ArrayList<>();
+        answer.at("/data/results").forEach(row -> reasons.add(new LinkedHashMap<>()));
+        for (JsonNode one : answer.at("/meta/emptiness")) {
+            String twice = reasons.get(one.get("row").asInt())
+                    .put(one.get("column").asText(), one.get("reason").asText());
+            if (twice != null) {
+                throw new AssertionError("two reasons of one number: " + one);
+            }
+        }
+        return reasons;
+    }
+
     private static Map<String, Object> members(JsonNode object) {
         Map<String, Object> members = new LinkedHashMap<>();
         object.properties().forEach(e -> members.put(e.getKey(), value(e.getValue())));

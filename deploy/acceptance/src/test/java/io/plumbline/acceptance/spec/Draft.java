@@ -147,7 +147,7 @@ final class Draft {
     }
 
     private boolean bearsShare(Metric metric, ObjectNode measure, List<String> within) {
-        boolean overlapping = measure.has("window") || metric.isSnapshot();
+        boolean overlapping = measure.has("window") || metric.isSnapshot() || "sprint".equals(grain);
         return metric.isSummed(agg(measure)) && (!overlapping || grain == null || within.contains("metric_time"));
     }
 
@@ -159,6 +159,33 @@ final class Draft {
         for (int i = 0; i < metrics.size(); i++) {
             change.accept(metrics.get(i), (ObjectNode) spec.get("measures").get(i));
         }
+    }
+
+    /** How many values are behind some numbers, and how many some need. */
+    Draft count(Form form) {
+        each((metric, measure) -> {
+            if (form != Form.MIN_N && chance.of(0.6)) {
+                measure.put("n", true);
+                forms.add(Form.N);
+            }
+            if (form != Form.N && chance.of(0.6)) {
+                measure.put("min_n", chance.between(1, 5));
+                forms.add(Form.MIN_N);
+            }
+        });
+        return this;
+    }
+
+    /** Rows by sprint, perhaps compared with the sprints before. */
+    Draft bySprint(boolean compared) {
+        groupByTime("sprint");
+        forms.add(Form.SPRINT_AXIS);
+        if (compared) {
+            compare("previous_sprints");
+            spec.withObject("/time").put("sprints", chance.between(1, 3));
+            forms.add(Form.PREVIOUS_SPRINTS);
+        }
+        return this;
     }
 
     /** A state that has been. */
@@ -204,7 +231,8 @@ final class Draft {
     /** Adds a range that the measures need or bear, and ends the construction. */
     ObjectNode finished() {
         boolean snapshots = metrics.stream().anyMatch(Metric::isSnapshot);
-        boolean bounded = isCompared() || overDays || (grain != null && snapshots);
+        boolean calendar = !"sprint".equals(grain);
+        boolean bounded = calendar && (isCompared() || overDays || (grain != null && snapshots));
         new RandomRange(chance).write(spec, bounded);
         return spec;
     }

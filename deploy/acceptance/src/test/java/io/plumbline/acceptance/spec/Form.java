@@ -7,5 +7,9 @@ public enum Form {
     WINDOW,
     SHARE,
     RANK,
-    AS_OF
+    AS_OF,
+    N,
+    MIN_N,
+    SPRINT_AXIS,
+    PREVIOUS_SPRINTS
 }

@@ -8,13 +8,15 @@ import java.util.List;
 public record RandomSpec(Chance chance) {
     /** A spec of the plain forms. */
     public ObjectNode make() {
-        return plain().finished();
+        return plain(false, false).finished();
     }
 
     /** A spec that has this form, and perhaps others. */
     public ObjectNode with(Form form) {
         while (true) {
-            Draft draft = plain();
+            boolean compared = form == Form.PREVIOUS_SPRINTS || (form == Form.SPRINT_AXIS && chance.of(0.2));
+            boolean bySprint = compared || form == Form.SPRINT_AXIS || chance.of(0.15);
+            Draft draft = plain(bySprint, compared);
             add(draft, form);
             if (draft.has(form)) {
                 return draft.finished();
@@ -35,12 +37,15 @@ public record RandomSpec(Chance chance) {
         if (!draft.isCompared() && (form == Form.SHARE || form == Form.RANK || chance.of(0.2))) {
             draft.show();
         }
+        if (form == Form.N || form == Form.MIN_N || chance.of(0.2)) {
+            draft.count(form);
+        }
         if (form == Form.NUMBER_TEST || chance.of(0.2)) {
             draft.testNumbers();
         }
     }
 
-    private Draft plain() {
+    private Draft plain(boolean bySprint, boolean compared) {
         Draft draft = new Draft(chance);
         int measures = chance.between(1, 3);
         for (int i = 0; i < measures; i++) {
@@ -48,9 +53,12 @@ public record RandomSpec(Chance chance) {
             String agg = metric.aggs().isEmpty() || chance.of(0.5) ? null : chance.any(metric.aggs());
             draft.measure(metric, agg);
         }
-        group(draft);
+        if (bySprint) {
+            draft.bySprint(compared);
+        }
+        group(draft, bySprint);
         filter(draft);
-        if (!draft.hasOtherTime() && chance.of(0.25)) {
+        if (!bySprint && !draft.hasOtherTime() && chance.of(0.25)) {
             draft.compare(chance.any("previous_period", "previous_year"));
         }
         if (chance.of(0.3)) {
@@ -62,8 +70,8 @@ public record RandomSpec(Chance chance) {
         return draft;
     }
 
-    private void group(Draft draft) {
-        if (chance.of(0.4)) {
+    private void group(Draft draft, boolean bySprint) {
+        if (!bySprint && chance.of(0.4)) {
             draft.groupByTime();
         }
         for (Field field : chance.some(2, Field.ALL)) {

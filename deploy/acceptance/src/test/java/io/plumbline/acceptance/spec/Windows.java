@@ -24,6 +24,9 @@ record Windows(Chance chance) {
     }
 
     private static List<String> longer(String grain) {
+        if (grain.equals("sprint")) {
+            return List.of();
+        }
         if (grain.equals("day")) {
             return List.of("week", "month", "quarter", "year");
         }

@@ -4,11 +4,11 @@ import io.plumbline.acceptance.oracle.metric.Cell;
 import io.plumbline.acceptance.oracle.metric.Frame;
 import io.plumbline.acceptance.oracle.metric.Key;
 import io.plumbline.acceptance.oracle.metric.Metric;
+import io.plumbline.acceptance.oracle.metric.Slot;
 import io.plumbline.acceptance.oracle.query.Ask;
 import io.plumbline.acceptance.oracle.query.Query;
 import io.plumbline.acceptance.oracle.query.Range;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class Column {
         this.ask = ask;
         this.metric = metric;
         this.frame = new Frame(query, range, now);
-        this.cells = metric.compute(frame);
+        this.cells = query.isBySprint() ? Map.of() : metric.compute(frame);
         this.seen = Set.copyOf(cells.keySet());
     }
 
@@ -44,23 +44,33 @@ final class Column {
         return cells.keySet();
     }
 
-    /** Counts anew over the windows of these periods, if it has any. */
-    void widen(List<LocalDate> periods) {
-        if (ask.window() == null || frame.grain() == null) {
-            return;
+    /** Counts anew over the windows of these periods, if it has any; or over these sprints. */
+    void widen(List<? extends Slot> slots) {
+        boolean windows = ask.window() != null && frame.grain() != null;
+        if (windows || frame.query().isBySprint()) {
+            cells = new HashMap<>();
+            slots.forEach(slot -> cells.putAll(metric.compute(frame(slot))));
         }
-        cells = new HashMap<>();
-        periods.forEach(p -> cells.putAll(metric.compute(frame.window(ask.window(), p))));
     }
 
-    /** The number of a group and period; the period is null without metric_time. */
-    Cell cell(Key key, LocalDate period) {
+    private Frame frame(Slot slot) {
+        return switch (slot) {
+            case Slot.Day day -> frame.window(ask.window(), day);
+            case Slot.OfSprint sprint -> frame.sprint(sprint);
+        };
+    }
+
+    /** The number of a group and slot; the slot is null without metric_time. */
+    Cell cell(Key key, Slot slot) {
         Cell cell = cells.get(key);
-        if (cell != null) {
-            return cell;
-        }
-        return ask.window() == null || period == null
-                ? metric.empty(frame, period)
-                : metric.empty(frame.window(ask.window(), period), null);
+        return cell != null ? cell : nothing(slot);
+    }
+
+    private Cell nothing(Slot slot) {
+        return switch (slot) {
+            case null -> metric.empty(frame, null);
+            case Slot.Day day when ask.window() == null -> metric.empty(frame, day.first());
+            case Slot _ -> metric.empty(frame(slot), null);
+        };
     }
 }

@@ -30,11 +30,13 @@ public final class Oracle {
         List<Measured> columns = query.asks().stream()
                 .map(ask -> new Measured(ask, metrics.of(ask), query, now))
                 .toList();
-        List<Map<String, Object>> rows = new Table(query, columns, now).rows();
+        List<Map<String, Object>> rows = query.isBySprint()
+                ? new SprintTable(query, columns, metrics.axis(query)).rows()
+                : new Table(query, columns, now).rows();
         new Places(query).write(rows);
         rows.removeIf(row -> !isWanted(query, row));
         rows.sort(new RowOrder(query));
-        return new Answer(rows.stream().limit(query.limit()).toList(), rows.size());
+        return Answer.of(rows.stream().limit(query.limit()).toList(), rows.size());
     }
 
     private static boolean isWanted(Query query, Map<String, Object> row) {

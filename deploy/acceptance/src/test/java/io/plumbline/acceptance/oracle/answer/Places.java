@@ -1,5 +1,6 @@
 package io.plumbline.acceptance.oracle.answer;
 
+import io.plumbline.acceptance.oracle.metric.Cell;
 import io.plumbline.acceptance.oracle.query.Ask;
 import io.plumbline.acceptance.oracle.query.Query;
 import java.util.List;
@@ -14,9 +15,10 @@ record Places(Query query) {
         query.asks().stream().filter(a -> a.show() != null && !a.show().share()).forEach(a -> write(a, rows));
     }
 
-    private static void write(Ask ask, List<Map<String, Object>> rows) {
+    private void write(Ask ask, List<Map<String, Object>> rows) {
         Function<Map<String, Object>, List<String>> group = row -> ask.show().within().stream()
-                .map(f -> Objects.toString(row.get(f)))
+                .map(f ->
+                        Objects.toString(row.get(f.equals("metric_time") && query.isBySprint() ? RowOrder.SPRINT : f)))
                 .toList();
         Map<List<String>, List<Double>> numbers = rows.stream()
                 .filter(r -> r.get(ask.column()) != null)
@@ -24,7 +26,11 @@ record Places(Query query) {
                         group, Collectors.mapping(r -> (Double) r.get(ask.column()), Collectors.toList())));
         for (Map<String, Object> row : rows) {
             Double number = (Double) row.get(ask.column());
-            if (number != null) {
+            if (number == null) {
+                row.computeIfPresent(
+                        ask.column() + Measured.WHY,
+                        (column, why) -> why.equals(Cell.INSUFFICIENT) ? why : Cell.NOT_APPLICABLE);
+            } else {
                 row.put(
                         ask.column(),
                         place(number, numbers.get(group.apply(row)), ask.show().ascending()));

@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** The order of rows: as asked, else by time, else the first measure from the top; ties by dimensions. Nulls last. */
 final class RowOrder implements Comparator<Map<String, Object>> {
+    /** The hidden column that orders the rows of an answer by sprint. */
+    static final String SPRINT = "metric_time__order";
+
     private final List<Order> keys = new ArrayList<>();
     private final boolean exact;
 
@@ -29,6 +32,9 @@ final class RowOrder implements Comparator<Map<String, Object>> {
                             () -> keys.add(new Order(query.asks().getFirst().column(), true)));
         }
         query.dims().forEach(d -> keys.add(new Order(d.field(), false)));
+        if (query.isBySprint()) {
+            keys.replaceAll(k -> k.field().equals("metric_time") ? new Order(SPRINT, k.descending()) : k);
+        }
     }
 
     /** Whether rows stand in order, be it with numbers as they are or without their rounding. */

@@ -2,6 +2,7 @@ package io.plumbline.acceptance.oracle.answer;
 
 import io.plumbline.acceptance.oracle.metric.Frame;
 import io.plumbline.acceptance.oracle.metric.Key;
+import io.plumbline.acceptance.oracle.metric.Slot;
 import io.plumbline.acceptance.oracle.query.Dim;
 import io.plumbline.acceptance.oracle.query.Query;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class Table {
         }
         List<LocalDate> spine = spine();
         List<LocalDate> before = query.compare() == null ? List.of() : previousSpine();
-        columns.forEach(c -> c.widen(spine, before));
+        columns.forEach(c -> c.widen(days(spine), days(before)));
         Set<Key> groups = groups();
         for (Key group : groups) {
             for (int i = 0; i < spine.size(); i++) {
@@ -95,6 +96,14 @@ final class Table {
         return frame.buckets(frame.range().from(), frame.range().to());
     }
 
+    private static List<Slot.Day> days(List<LocalDate> firsts) {
+        return firsts.stream().map(Slot.Day::new).toList();
+    }
+
+    private static Slot slot(LocalDate first) {
+        return first == null ? null : new Slot.Day(first);
+    }
+
     private Map<String, Object> row(Key key, LocalDate bucket, Key partner, LocalDate partnerBucket) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < query.dims().size(); i++) {
@@ -102,9 +111,9 @@ final class Table {
             row.put(dim.field(), key.values().get(i));
         }
         for (Measured column : columns) {
-            column.write(row, key, bucket);
+            column.write(row, key, slot(bucket));
             if (query.compare() != null) {
-                column.writeComparison(row, partner, partnerBucket);
+                column.writeComparison(row, partner, slot(partnerBucket));
             }
         }
         return row;

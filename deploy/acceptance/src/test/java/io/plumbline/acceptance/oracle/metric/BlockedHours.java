@@ -27,7 +27,7 @@ final class BlockedHours implements Metric {
         for (Tracker tracker : trackers) {
             for (Issue issue : tracker.issues()) {
                 for (Span<Boolean> span : new Lifecycle(issue, tracker).blocked()) {
-                    add(rows, new IssueSubject(issue, tracker), span, frame);
+                    add(rows, issue, tracker, span, frame);
                 }
             }
         }
@@ -36,15 +36,20 @@ final class BlockedHours implements Metric {
 
     @Override
     public Cell empty(Frame frame, LocalDate bucket) {
-        return Cell.of(0.0);
+        return Cell.ofNothing(0.0);
     }
 
-    private static void add(Rows rows, Subject subject, Span<Boolean> span, Frame frame) {
-        Instant from = later(span.from(), frame.range().start());
-        Instant to = earlier(earlier(frame.now(), span.to()), frame.range().end());
-        if (!from.isBefore(to)) {
-            return;
+    private static void add(Rows rows, Issue issue, Tracker tracker, Span<Boolean> span, Frame frame) {
+        for (Stretch stretch : frame.stretches(issue)) {
+            Instant from = later(span.from(), stretch.from());
+            Instant to = earlier(earlier(frame.now(), span.to()), stretch.to());
+            if (from.isBefore(to)) {
+                add(rows, new IssueSubject(issue, tracker), from, to, frame);
+            }
         }
+    }
+
+    private static void add(Rows rows, Subject subject, Instant from, Instant to, Frame frame) {
         if (frame.grain() == null) {
             rows.add(subject, null, hours(from, to));
             return;

@@ -38,7 +38,7 @@ final class Composite implements Metric {
         Map<Key, List<Map<String, Double>>> scored = new HashMap<>();
         for (Sprints.Part part : parts) {
             Sprint sprint = part.subject().sprint();
-            if (frame.range().holds(sprint.end()) && part.subject().passes(frame.query())) {
+            if (frame.holds(sprint) && frame.picks(part.subject())) {
                 Map<String, Double> contributions = contributions(part, whole);
                 for (Key key : frame.keys(part.subject(), frame.bucket(sprint.end()))) {
                     List<Map<String, Double>> list = scored.computeIfAbsent(key, k -> new ArrayList<>());
@@ -55,7 +55,7 @@ final class Composite implements Metric {
 
     @Override
     public Cell empty(Frame frame, LocalDate bucket) {
-        return Cell.of(null);
+        return Cell.ofNothing(null);
     }
 
     /** Null where there are too few sprints to compare with. */
@@ -75,7 +75,7 @@ final class Composite implements Metric {
 
     private static Cell average(List<Map<String, Double>> scored) {
         if (scored.isEmpty()) {
-            return Cell.of(null);
+            return Cell.of(null, 0, Cell.INSUFFICIENT);
         }
         Map<String, Double> parts = new LinkedHashMap<>();
         for (String metric : WEIGHTS.keySet()) {
@@ -83,6 +83,6 @@ final class Composite implements Metric {
                     metric,
                     Roll.up("avg", scored.stream().map(s -> s.get(metric)).toList()));
         }
-        return new Cell(Roll.sum(List.copyOf(parts.values())), parts);
+        return new Cell(Roll.sum(List.copyOf(parts.values())), parts, scored.size(), null);
     }
 }

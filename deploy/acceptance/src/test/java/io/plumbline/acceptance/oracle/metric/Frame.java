@@ -1,5 +1,7 @@
 package io.plumbline.acceptance.oracle.metric;
 
+import io.plumbline.acceptance.oracle.model.Issue;
+import io.plumbline.acceptance.oracle.model.Sprint;
 import io.plumbline.acceptance.oracle.query.Dim;
 import io.plumbline.acceptance.oracle.query.Grain;
 import io.plumbline.acceptance.oracle.query.Query;
@@ -14,9 +16,9 @@ import java.util.List;
  * A query over one range of time, asked at an instant.
  *
  * @param range the query's own, the one it is compared with, or the window of one period
- * @param period the period that all rows of the range count for; null where each counts for its own
+ * @param slot the period or sprint that all rows count for; null where each counts for its own period
  */
-public record Frame(Query query, Range range, Instant now, LocalDate period) {
+public record Frame(Query query, Range range, Instant now, Slot slot) {
     public Frame(Query query, Range range, Instant now) {
         this(query, range, now, null);
     }
@@ -24,19 +26,45 @@ public record Frame(Query query, Range range, Instant now, LocalDate period) {
     /** The periods of metric_time; null where the range is not cut into any. */
     public Grain grain() {
         Dim dim = query.metricTime();
-        return dim == null || period != null ? null : dim.grain();
+        return dim == null || slot != null ? null : dim.grain();
     }
 
     /** The first day of the period of metric_time that an instant counts for; null without that dimension. */
     LocalDate bucket(Instant at) {
-        return grain() == null ? period : grain().floor(at, range.zone());
+        return grain() == null ? null : grain().floor(at, range.zone());
     }
 
     /** The window of one period, as far as the range goes. */
-    public Frame window(Window window, LocalDate bucket) {
-        LocalDate end = grain().next(bucket);
+    public Frame window(Window window, Slot.Day day) {
+        LocalDate end = grain().next(day.first());
         LocalDate to = range.to() == null || end.isBefore(range.to()) ? end : range.to();
-        return new Frame(query, new Range(window.begin(bucket, grain(), range), to, range.zone()), now, bucket);
+        Range reach = new Range(window.begin(day.first(), grain(), range), to, range.zone());
+        return new Frame(query, reach, now, day.within(range));
+    }
+
+    /** One sprint with its window. */
+    public Frame sprint(Slot.OfSprint sprint) {
+        return new Frame(query, range, now, sprint);
+    }
+
+    /** When the rows of an issue count. */
+    List<Stretch> stretches(Issue issue) {
+        return slot instanceof Slot.OfSprint sprint
+                ? Stretch.merged(sprint.members().stream()
+                        .filter(m -> m.takesIn(issue))
+                        .map(SprintPlace::stretch)
+                        .toList())
+                : List.of(new Stretch(range.start(), range.end()));
+    }
+
+    boolean holds(Issue issue, Instant at) {
+        return stretches(issue).stream().anyMatch(s -> s.holds(at));
+    }
+
+    boolean holds(Sprint sprint) {
+        return slot instanceof Slot.OfSprint own
+                ? own.members().stream().anyMatch(m -> m.is(sprint))
+                : range.holds(sprint.end());
     }
 
     /** The part of a period inside the range. */
@@ -56,11 +84,16 @@ public record Frame(Query query, Range range, Instant now, LocalDate period) {
         return buckets;
     }
 
+    /** Whether the filters pick a row. */
+    boolean picks(Subject subject) {
+        return seen(subject).passes(query);
+    }
+
     /** The keys under which a subject counts: one for each combination of its values. */
     List<Key> keys(Subject subject, LocalDate bucket) {
         List<Key> keys = List.of(new Key(List.of()));
         for (Dim dim : query.dims()) {
-            List<Object> values = dim.isMetricTime() ? List.of(label(bucket)) : grouped(subject, dim);
+            List<Object> values = dim.isMetricTime() ? List.of(label(bucket)) : grouped(seen(subject), dim);
             List<Key> longer = new ArrayList<>();
             for (Key key : keys) {
                 values.forEach(v -> longer.add(key.plus(v)));
@@ -70,8 +103,14 @@ public record Frame(Query query, Range range, Instant now, LocalDate period) {
         return keys;
     }
 
+    private Subject seen(Subject subject) {
+        return slot instanceof Slot.OfSprint own
+                ? new InSprint(subject, new SprintSubject(own.sprint().sprint(), null))
+                : subject;
+    }
+
     private String label(LocalDate bucket) {
-        return (period == null ? bucket : period).toString();
+        return slot == null ? bucket.toString() : slot.label();
     }
 
     private List<Object> grouped(Subject subject, Dim dim) {

@@ -30,7 +30,7 @@ final class IssueMetric implements Metric {
             for (Issue issue : tracker.issues()) {
                 Lifecycle life = new Lifecycle(issue, tracker);
                 Instant at = time(issue, life);
-                if (at != null && frame.range().holds(at) && counts(issue, life)) {
+                if (at != null && frame.holds(issue, at) && counts(issue, life)) {
                     rows.add(new IssueSubject(issue, tracker), frame.bucket(at), value(issue, life));
                 }
             }
@@ -40,7 +40,7 @@ final class IssueMetric implements Metric {
 
     @Override
     public Cell empty(Frame frame, LocalDate bucket) {
-        return Cell.of(Roll.up(aggregation, List.of()));
+        return Cell.ofNothing(Roll.up(aggregation, List.of()));
     }
 
     private Instant time(Issue issue, Lifecycle life) {

@@ -2,6 +2,7 @@ package io.plumbline.acceptance.oracle.metric;
 
 import io.plumbline.acceptance.oracle.model.Tracker;
 import io.plumbline.acceptance.oracle.query.Ask;
+import io.plumbline.acceptance.oracle.query.Query;
 import java.util.List;
 
 /** Finds the metric of a name. */
@@ -12,6 +13,11 @@ public final class Metrics {
     public Metrics(List<Tracker> trackers) {
         this.trackers = trackers;
         this.sprints = new Sprints(trackers);
+    }
+
+    /** The sprints that an answer by sprint is of. */
+    public SprintAxis axis(Query query) {
+        return new SprintAxis(query, sprints);
     }
 
     public Metric of(Ask ask) {

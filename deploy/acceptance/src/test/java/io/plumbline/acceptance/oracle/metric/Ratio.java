@@ -23,17 +23,18 @@ final class Ratio implements Metric {
         Set<Key> keys = new HashSet<>(upper.keySet());
         keys.addAll(lower.keySet());
         Map<Key, Cell> cells = new HashMap<>();
-        Cell zero = Cell.of(0.0);
+        Cell zero = Cell.ofNothing(0.0);
         for (Key key : keys) {
-            double a = upper.getOrDefault(key, zero).value();
-            double b = lower.getOrDefault(key, zero).value();
-            cells.put(key, Cell.of(b == 0 ? null : (Double) (a / b)));
+            Cell a = upper.getOrDefault(key, zero);
+            Cell b = lower.getOrDefault(key, zero);
+            Double ratio = b.value() == 0 ? null : (Double) (a.value() / b.value());
+            cells.put(key, Cell.of(ratio, b.n(), a.n() + b.n() == 0 ? Cell.NO_DATA : Cell.NOT_APPLICABLE));
         }
         return cells;
     }
 
     @Override
     public Cell empty(Frame frame, LocalDate bucket) {
-        return Cell.of(null);
+        return Cell.ofNothing(null);
     }
 }

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Issues in progress just before the end of each period, or over the day ends inside it. */
 final class Snapshot implements Metric {
@@ -29,14 +32,17 @@ final class Snapshot implements Metric {
 
     @Override
     public Map<Key, Cell> compute(Frame frame) {
-        Map<Key, Cell> cells = new HashMap<>();
+        if (frame.slot() instanceof Slot.OfSprint sprint) {
+            return counted(
+                    frame, SnapshotInstant.of(sprint, isLast(), frame.range().zone()), null);
+        }
         if (frame.grain() == null) {
-            cells.putAll(period(frame, frame.range(), null));
-        } else {
-            for (LocalDate bucket :
-                    frame.buckets(frame.range().from(), frame.range().to())) {
-                cells.putAll(period(frame, frame.cut(bucket), bucket));
-            }
+            return counted(frame, instants(frame, frame.range()), null);
+        }
+        Map<Key, Cell> cells = new HashMap<>();
+        for (LocalDate bucket :
+                frame.buckets(frame.range().from(), frame.range().to())) {
+            cells.putAll(counted(frame, instants(frame, frame.cut(bucket)), bucket));
         }
         return cells;
     }
@@ -45,29 +51,39 @@ final class Snapshot implements Metric {
     @Override
     public Cell empty(Frame frame, LocalDate bucket) {
         Range part = bucket == null ? frame.range() : frame.cut(bucket);
-        return Cell.of(isFuture(frame, part) ? null : 0.0);
+        return Cell.ofNothing(isFuture(frame, part) ? null : 0.0);
     }
 
     /** A window begins before its period; what counts is whether the period has begun. */
     private static boolean isFuture(Frame frame, Range part) {
-        Instant begin = frame.period() == null
-                ? part.start()
-                : frame.period().atStartOfDay(part.zone()).toInstant();
-        return begin != null && !begin.isBefore(frame.now());
+        return switch (frame.slot()) {
+            case Slot.Day day -> day.isFuture(part.zone(), frame.now());
+            case Slot.OfSprint _ -> false;
+            case null -> part.start() != null && !part.start().isBefore(frame.now());
+        };
     }
 
-    private Map<Key, Cell> period(Frame frame, Range part, LocalDate bucket) {
-        List<Instant> instants = instants(frame, part);
+    private boolean isLast() {
+        return aggregation.equals("last");
+    }
+
+    private Map<Key, Cell> counted(Frame frame, List<SnapshotInstant> instants, LocalDate bucket) {
         Map<Key, List<Double>> counts = new HashMap<>();
+        Map<Key, Set<Issue>> issues = new HashMap<>();
         for (int i = 0; i < instants.size(); i++) {
-            for (Key key : inProgress(frame, instants.get(i), bucket)) {
-                List<Double> list = counts.computeIfAbsent(key, k -> zeros(instants.size()));
-                list.set(i, list.get(i) + 1);
+            for (Map.Entry<Issue, List<Key>> found :
+                    inProgress(frame, instants.get(i), bucket).entrySet()) {
+                for (Key key : found.getValue()) {
+                    List<Double> list = counts.computeIfAbsent(key, k -> zeros(instants.size()));
+                    list.set(i, list.get(i) + 1);
+                    issues.computeIfAbsent(key, k -> new HashSet<>()).add(found.getKey());
+                }
             }
         }
         Map<Key, Cell> cells = new HashMap<>();
-        String roll = aggregation.equals("last") ? "max" : aggregation;
-        counts.forEach((key, list) -> cells.put(key, Cell.of(Roll.up(roll, list))));
+        String roll = isLast() ? "max" : aggregation;
+        counts.forEach((key, list) ->
+                cells.put(key, Cell.of(Roll.up(roll, list), issues.get(key).size(), null)));
         return cells;
     }
 
@@ -79,31 +95,31 @@ final class Snapshot implements Metric {
         return zeros;
     }
 
-    private List<Instant> instants(Frame frame, Range part) {
+    private List<SnapshotInstant> instants(Frame frame, Range part) {
         if (isFuture(frame, part)) {
             return List.of();
         }
-        if (aggregation.equals("last")) {
-            return List.of(BlockedHours.earlier(frame.now(), part.end()));
+        if (isLast()) {
+            return List.of(new SnapshotInstant(BlockedHours.earlier(frame.now(), part.end()), i -> true));
         }
-        List<Instant> ends = new ArrayList<>();
+        List<SnapshotInstant> ends = new ArrayList<>();
         for (LocalDate day = part.from(); day.isBefore(part.to()); day = day.plusDays(1)) {
             Range whole = new Range(day, day.plusDays(1), part.zone());
             if (whole.start().isBefore(frame.now())) {
-                ends.add(BlockedHours.earlier(frame.now(), whole.end()));
+                ends.add(new SnapshotInstant(BlockedHours.earlier(frame.now(), whole.end()), i -> true));
             }
         }
         return ends;
     }
 
-    private List<Key> inProgress(Frame frame, Instant t, LocalDate bucket) {
-        List<Key> keys = new ArrayList<>();
+    private Map<Issue, List<Key>> inProgress(Frame frame, SnapshotInstant instant, LocalDate bucket) {
+        Map<Issue, List<Key>> keys = new LinkedHashMap<>();
         for (Tracker tracker : trackers) {
             for (Issue issue : tracker.issues()) {
-                if (counts(issue, tracker, t)) {
-                    Subject subject = IssueSubject.justBefore(t, issue, tracker);
-                    if (subject.passes(frame.query())) {
-                        keys.addAll(frame.keys(subject, bucket));
+                if (instant.of().test(issue) && counts(issue, tracker, instant.at())) {
+                    Subject subject = IssueSubject.justBefore(instant.at(), issue, tracker);
+                    if (frame.picks(subject)) {
+                        keys.put(issue, frame.keys(subject, bucket));
                     }
                 }
             }

@@ -40,23 +40,30 @@ final class SnapshotAge implements Metric {
 
     @Override
     public Cell empty(Frame frame, LocalDate bucket) {
-        return Cell.of(null);
+        return Cell.ofNothing(null);
     }
 
     private void add(Frame frame, Range part, LocalDate bucket, Rows rows) {
         if (part.start() != null && !part.start().isBefore(frame.now())) {
             return;
         }
-        Instant t = BlockedHours.earlier(frame.now(), part.end());
+        Instant t = frame.slot() instanceof Slot.OfSprint own
+                ? own.sprint().sprint().end()
+                : BlockedHours.earlier(frame.now(), part.end());
         for (Tracker tracker : trackers) {
             for (Issue issue : tracker.issues()) {
                 Instant since = since(issue, tracker, t);
-                if (since != null) {
+                if (since != null && isOfSprint(frame, issue)) {
                     double days = Duration.between(since, t).toMillis() / DAY;
                     rows.add(IssueSubject.justBefore(t, issue, tracker), bucket, days);
                 }
             }
         }
+    }
+
+    /** By sprint, issues of the projects that take part count. */
+    private static boolean isOfSprint(Frame frame, Issue issue) {
+        return !(frame.slot() instanceof Slot.OfSprint own) || own.sprint().takesIn(issue);
     }
 
     /** From when the age counts; null for an issue that isn't open then. */

@@ -23,11 +23,12 @@ final class SprintMetric implements Metric {
         List<Sprints.Part> parts = frame.query().isByProject() ? sprints.byProject() : sprints.whole();
         for (Sprints.Part part : parts) {
             Sprint sprint = part.subject().sprint();
-            if (frame.range().holds(sprint.end())) {
+            if (frame.holds(sprint)) {
                 rows.add(
                         part.subject(),
                         frame.bucket(sprint.end()),
-                        part.numbers().value(name));
+                        part.numbers().value(name),
+                        part.numbers().hasIssues());
             }
         }
         return rows.rollUp(aggregation);
@@ -35,6 +36,6 @@ final class SprintMetric implements Metric {
 
     @Override
     public Cell empty(Frame frame, LocalDate bucket) {
-        return Cell.of(Roll.up(aggregation, List.of()));
+        return Cell.ofNothing(Roll.up(aggregation, List.of()));
     }
 }

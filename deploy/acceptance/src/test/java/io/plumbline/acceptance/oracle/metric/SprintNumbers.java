@@ -12,6 +12,10 @@ final class SprintNumbers {
         this.stories = stories;
     }
 
+    boolean hasIssues() {
+        return !stories.isEmpty();
+    }
+
     /** The value of a per-sprint metric; null where it is a ratio over nothing. */
     Double value(String metric) {
         return switch (metric) {

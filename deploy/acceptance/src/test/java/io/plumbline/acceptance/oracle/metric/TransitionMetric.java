@@ -5,10 +5,10 @@ import io.plumbline.acceptance.oracle.model.Lifecycle;
 import io.plumbline.acceptance.oracle.model.Tracker;
 import io.plumbline.acceptance.oracle.model.Transition;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Distinct issues that entered done, or left it, in a period. */
 final class TransitionMetric implements Metric {
@@ -22,41 +22,33 @@ final class TransitionMetric implements Metric {
 
     @Override
     public Map<Key, Cell> compute(Frame frame) {
+        Rows issues = new Rows(frame);
         Rows rows = new Rows(frame);
         for (Tracker tracker : trackers) {
             for (Issue issue : tracker.issues()) {
-                if (frame.grain() == null) {
-                    if (anyIn(issue, tracker, frame)) {
-                        rows.add(new IssueSubject(issue, tracker), null, 1.0);
-                    }
-                } else {
-                    buckets(issue, tracker, frame).forEach(b -> rows.add(new IssueSubject(issue, tracker), b, 1.0));
-                }
+                Subject subject = new IssueSubject(issue, tracker);
+                List<LocalDate> buckets = new ArrayList<>();
+                wanted(issue, tracker, frame).forEach(t -> buckets.add(frame.bucket(t.at())));
+                buckets.forEach(b -> rows.add(subject, b, 1.0));
+                new HashSet<>(buckets).forEach(b -> issues.add(subject, b, 1.0));
             }
         }
-        return rows.rollUp("count");
+        Map<Key, Cell> counts = rows.rollUp("count");
+        Map<Key, Cell> cells = issues.rollUp("count");
+        cells.replaceAll((key, cell) -> Cell.of(cell.value(), counts.get(key).n(), null));
+        return cells;
     }
 
     @Override
     public Cell empty(Frame frame, LocalDate bucket) {
-        return Cell.of(0.0);
-    }
-
-    private boolean anyIn(Issue issue, Tracker tracker, Frame frame) {
-        return wanted(issue, tracker, frame).stream().findAny().isPresent();
-    }
-
-    private Set<LocalDate> buckets(Issue issue, Tracker tracker, Frame frame) {
-        return wanted(issue, tracker, frame).stream()
-                .map(t -> frame.bucket(t.at()))
-                .collect(Collectors.toSet());
+        return Cell.ofNothing(0.0);
     }
 
     private List<Transition> wanted(Issue issue, Tracker tracker, Frame frame) {
         return new Lifecycle(issue, tracker)
                 .transitions().stream()
                         .filter(t -> entering ? t.entersDone() : t.leavesDone())
-                        .filter(t -> frame.range().holds(t.at()))
+                        .filter(t -> frame.holds(issue, t.at()))
                         .toList();
     }
 }

@@ -18,19 +18,19 @@ final class Variation implements Metric {
     public Map<Key, Cell> compute(Frame frame) {
         Map<Key, Cell> means = mean.compute(frame);
         Map<Key, Cell> cells = new HashMap<>();
-        deviation
-                .compute(frame)
-                .forEach((key, cell) ->
-                        cells.put(key, Cell.of(over(cell.value(), means.get(key).value()))));
+        deviation.compute(frame).forEach((key, cell) -> cells.put(key, over(cell, means.get(key))));
         return cells;
     }
 
     @Override
     public Cell empty(Frame frame, LocalDate bucket) {
-        return Cell.of(null);
+        return Cell.ofNothing(null);
     }
 
-    private static Double over(Double deviation, Double mean) {
-        return deviation == null || mean == null || mean == 0 ? null : (Double) (deviation / mean);
+    private static Cell over(Cell deviation, Cell mean) {
+        boolean defined = deviation.value() != null && mean.value() != null && mean.value() != 0;
+        return defined
+                ? Cell.of(deviation.value() / mean.value(), mean.n(), null)
+                : Cell.of(null, mean.n(), deviation.value() == null ? deviation.why() : Cell.NOT_APPLICABLE);
     }
 }

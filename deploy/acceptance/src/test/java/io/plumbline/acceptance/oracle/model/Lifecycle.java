@@ -73,7 +73,7 @@ public final class Lifecycle {
                 .orElse(false);
     }
 
-    /** Stretches in which it was flagged or in a blocked status, and not done. They don't overlap. */
+    /** Stretches in which it was flagged or in a blocked status, and not done. They neither overlap nor meet. */
     public List<Span<Boolean>> blocked() {
         List<Instant> edges = edges();
         List<Span<Boolean>> blocked = new ArrayList<>();
@@ -81,7 +81,9 @@ public final class Lifecycle {
             Instant from = edges.get(i);
             Instant to = i + 1 < edges.size() ? edges.get(i + 1) : null;
             if (isBlockedAt(from)) {
-                blocked.add(new Span<>(true, from, to));
+                boolean goesOn =
+                        !blocked.isEmpty() && from.equals(blocked.getLast().to());
+                blocked.add(new Span<>(true, goesOn ? blocked.removeLast().from() : from, to));
             }
         }
         return blocked;

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param column the result column
  * @param window null where each period counts alone
  * @param show null for the number itself
+ * @param n whether to show how many values are behind it
+ * @param minN how many values it needs
  */
 public record Ask(
         String metric,
@@ -21,7 +23,9 @@ public record Ask(
         String column,
         Map<String, Integer> params,
         Window window,
-        Show show) {
+        Show show,
+        boolean n,
+        int minN) {
     static Ask read(JsonNode json) {
         String[] name = json.get("name").asText().split("@", 2);
         Integer major = name.length == 2 ? Integer.valueOf(name[1]) : null;
@@ -37,6 +41,8 @@ public record Ask(
                 column,
                 params,
                 Window.read(json.path("window")),
-                Show.read(json.path("show")));
+                Show.read(json.path("show")),
+                json.path("n").asBoolean(),
+                json.path("min_n").asInt());
     }
 }

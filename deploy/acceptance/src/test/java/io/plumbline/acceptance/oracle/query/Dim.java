@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
 
-/** A group-by column; the grain is null for those that are no times. */
+/** A group-by column; the grain is null for those that are no times, and for metric_time by sprint. */
 public record Dim(String field, Grain grain) {
     private static final Set<String> TIMES =
             Set.of("metric_time", "created_at", "resolved_at", "sprint_start", "sprint_end");
@@ -12,7 +12,8 @@ public record Dim(String field, Grain grain) {
     static Dim read(JsonNode json, Grain standard) {
         String field = json.isTextual() ? json.asText() : json.get("field").asText();
         if (json.hasNonNull("granularity")) {
-            return new Dim(field, grain(json.get("granularity")));
+            boolean bySprint = json.get("granularity").asText().equals("sprint");
+            return new Dim(field, bySprint ? null : grain(json.get("granularity")));
         }
         if (!TIMES.contains(field)) {
             return new Dim(field, null);
@@ -25,7 +26,7 @@ public record Dim(String field, Grain grain) {
     }
 
     public boolean isTime() {
-        return grain != null;
+        return grain != null || isMetricTime();
     }
 
     public boolean isMetricTime() {

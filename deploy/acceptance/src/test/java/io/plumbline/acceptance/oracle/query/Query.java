@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param filters what picks rows before they are counted
  * @param answerFilters what picks rows of the answer
+ * @param sprints with how many sprints before it each sprint is compared
  * @param asOf the instant whose state is asked for; null means the present
  */
 public record Query(
@@ -22,6 +23,7 @@ public record Query(
         Range range,
         Instant asOf,
         String compare,
+        int sprints,
         List<Order> sort,
         int limit) {
     private static final int DEFAULT_LIMIT = 1000;
@@ -41,10 +43,12 @@ public record Query(
         List<Order> sort = new ArrayList<>();
         spec.path("sort").forEach(s -> sort.add(Order.read(s)));
         String compare = time.hasNonNull("compare") ? time.get("compare").asText() : null;
+        int sprints = time.path("sprints").asInt(1);
         Range range = new Range(day(time.path("from")), day(time.path("to")), zone);
         int limit = spec.path("limit").asInt(DEFAULT_LIMIT);
         Instant asOf = time.hasNonNull("as_of") ? instant(time.get("as_of").asText(), zone) : null;
-        return new Query(asks, dims(spec, standard), filters, answerFilters, range, asOf, compare, sort, limit);
+        return new Query(
+                asks, dims(spec, standard), filters, answerFilters, range, asOf, compare, sprints, sort, limit);
     }
 
     private static boolean testsNumbers(Tree tree, List<Ask> asks) {
@@ -60,7 +64,7 @@ public record Query(
     /** The same over some of the dimensions only. */
     public Query over(List<String> fields) {
         List<Dim> some = dims.stream().filter(d -> fields.contains(d.field())).toList();
-        return new Query(asks, some, filters, answerFilters, range, asOf, compare, sort, limit);
+        return new Query(asks, some, filters, answerFilters, range, asOf, compare, sprints, sort, limit);
     }
 
     private static List<Dim> dims(JsonNode spec, Grain standard) {
@@ -81,9 +85,14 @@ public record Query(
         return dims.stream().filter(Dim::isMetricTime).findFirst().orElse(null);
     }
 
+    /** Whether metric_time goes by sprint. */
+    public boolean isBySprint() {
+        return metricTime() != null && metricTime().grain() == null;
+    }
+
     /** The range to compare with, or null. */
     public Range previous() {
-        if (compare == null) {
+        if (compare == null || compare.equals("previous_sprints")) {
             return null;
         }
         return compare.equals("previous_year") ? range.previousYear() : range.previousPeriod();
