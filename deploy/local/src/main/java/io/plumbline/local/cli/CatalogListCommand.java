@@ -44,7 +44,7 @@ final class CatalogListCommand implements Callable<Integer> {
             terminal.out().println(answer.toPrettyString());
             return ExitCode.OK;
         }
-        Table.of(answer.path("data"), headings()).lines(terminal.width()).forEach(terminal.out()::println);
+        Table.of(answer.path("data"), headings()).lines(terminal.tableWidth()).forEach(terminal.out()::println);
         terminal.out().println();
         int count = answer.path("data").size();
         String counted = count == 1 ? "1 metric" : count + " metrics";

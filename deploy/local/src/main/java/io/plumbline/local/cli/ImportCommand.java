@@ -101,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
                     .limit(SHOWN)
                     .forEach(one -> table.row(List.of(count(one.line()), one.reason(), one.excerpt())));
             terminal.out().println();
-            table.lines(terminal.width()).forEach(terminal.out()::println);
+            table.lines(terminal.tableWidth()).forEach(terminal.out()::println);
         }
         if (status.rejected() > SHOWN) {
             terminal.out().println("… and more; --json shows those that are kept.");

@@ -16,7 +16,7 @@ final class ImportReport {
             table.row(List.of(
                     Cells.text(item.path("name")), Cells.text(item.path("result")), Cells.text(item.path("metric"))));
         }
-        table.lines(terminal.width()).forEach(terminal.out()::println);
+        table.lines(terminal.tableWidth()).forEach(terminal.out()::println);
         terminal.out().println();
         terminal.out()
                 .println("%s%s created, %s updated, %s unchanged, %s refused."

@@ -23,7 +23,7 @@ final class Receipts {
                 .row(fact("result hash", receipt, "result_hash"))
                 .row(fact("spec hash", receipt, "spec_hash"))
                 .row(fact("kept until", receipt, "kept_until"));
-        facts.lines(terminal.width()).forEach(terminal.out()::println);
+        facts.lines(terminal.tableWidth()).forEach(terminal.out()::println);
         terminal.out().println();
         terminal.out().println(receipt.path("spec").toPrettyString());
     }
@@ -36,7 +36,7 @@ final class Receipts {
             Table table = new Table(List.of("row", "", "column", "before", "now"));
             differences.forEach(difference -> table.row(cells(difference)));
             terminal.out().println();
-            table.lines(terminal.width()).forEach(terminal.out()::println);
+            table.lines(terminal.tableWidth()).forEach(terminal.out()::println);
         }
         verification
                 .path("errors")

@@ -22,7 +22,9 @@ final class Results {
         if (rows.isEmpty()) {
             terminal.out().println("No rows.");
         } else {
-            table(rows, meta.path("columns"), missing).lines(terminal.width()).forEach(terminal.out()::println);
+            table(rows, meta.path("columns"), missing)
+                    .lines(terminal.tableWidth())
+                    .forEach(terminal.out()::println);
         }
         terminal.out().println();
         missing.legend().ifPresent(legend -> terminal.out().println(terminal.faint(legend)));

@@ -59,7 +59,7 @@ final class StatusCommand implements Callable<Integer> {
                 memory(stack.supervisor()),
                 log("supervisor")));
         stack.parts().forEach(part -> table.row(row(part, stack)));
-        table.lines(terminal.width()).forEach(terminal.out()::println);
+        table.lines(terminal.tableWidth()).forEach(terminal.out()::println);
     }
 
     private List<String> headline(StackRecord stack) {

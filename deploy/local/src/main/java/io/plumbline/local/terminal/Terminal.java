@@ -2,6 +2,7 @@ package io.plumbline.local.terminal;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Where output goes and what the place is capable of.
@@ -9,16 +10,26 @@ import java.util.Map;
  * @param out results
  * @param err progress, hints and errors
  * @param interactive whether a person sees it: lines may be rewritten and coloured
- * @param width columns
+ * @param columns how wide it is; empty for a file or a pipe
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width) {
+public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, OptionalInt columns) {
     private static final int DEFAULT_WIDTH = 120;
     private static final int LEAST_WIDTH = 40;
 
     /** The terminal of this process; its width comes from the launching script. */
     public static Terminal of(PrintWriter out, PrintWriter err, Map<String, String> environment) {
         boolean interactive = "1".equals(environment.get("PLUMBLINE_TTY"));
-        return new Terminal(out, err, interactive, width(environment.get("PLUMBLINE_COLUMNS")));
+        return new Terminal(out, err, interactive, columns(environment.get("PLUMBLINE_COLUMNS")));
+    }
+
+    /** How wide running text is. */
+    public int width() {
+        return columns.orElse(DEFAULT_WIDTH);
+    }
+
+    /** How wide a table may be. In a file or a pipe nothing is cut off. */
+    public int tableWidth() {
+        return columns.orElse(Integer.MAX_VALUE);
     }
 
     public String bold(String text) {
@@ -41,11 +52,13 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, in
         return interactive ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
-    private static int width(String text) {
+    private static OptionalInt columns(String text) {
         try {
-            return text == null ? DEFAULT_WIDTH : Math.max(LEAST_WIDTH, Integer.parseInt(text.strip()));
+            return text == null
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(Math.max(LEAST_WIDTH, Integer.parseInt(text.strip())));
         } catch (NumberFormatException e) {
-            return DEFAULT_WIDTH;
+            return OptionalInt.empty();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ResultsTest {
@@ -56,7 +57,8 @@ class ResultsTest {
 
     private static List<String> shown(String answer) throws IOException {
         StringWriter out = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(new StringWriter()), false, 80);
+        Terminal terminal =
+                new Terminal(new PrintWriter(out), new PrintWriter(new StringWriter()), false, OptionalInt.of(80));
         JsonNode read = new ObjectMapper().readTree(answer);
         Results.print(read.path("data"), read.path("meta"), terminal);
         terminal.out().flush();
