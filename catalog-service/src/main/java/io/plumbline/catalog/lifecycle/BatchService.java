@@ -8,8 +8,11 @@ import io.plumbline.catalog.store.TenantCatalogs;
 import io.plumbline.spec.problem.FieldError;
 import io.plumbline.spec.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * Writes several metrics of a tenant. Each is checked and tried as if it were sent alone, on top of those before it; what
@@ -42,13 +45,20 @@ public final class BatchService {
      */
     public Uni<Result> submit(WriteRequest request, TenantCatalog catalog, List<ObjectNode> definitions) {
         Preconditions.check(request.ifMatch(), catalog.catalog().version());
+        Executor turns = turns();
         Uni<Batch> batch = Uni.createFrom().item(Batch.of(catalog));
         for (ObjectNode definition : definitions) {
-            batch = batch.flatMap(before -> add(request, before, definition));
+            batch = batch.emitOn(turns).flatMap(before -> add(request, before, definition));
         }
         return batch.flatMap(whole -> request.dryRun() || whole.changes().isEmpty()
                 ? Uni.createFrom().item(new Result(whole.catalog(), whole.outcomes()))
                 : write(request, catalog, whole));
+    }
+
+    /** Each definition takes its own turn on the event loop, so that a long file keeps no other request waiting. */
+    private static Executor turns() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : task -> context.runOnContext(_ -> task.run());
     }
 
     private Uni<Batch> add(WriteRequest request, Batch batch, ObjectNode definition) {

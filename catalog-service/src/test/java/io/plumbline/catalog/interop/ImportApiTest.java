@@ -197,6 +197,23 @@ class ImportApiTest {
     }
 
     @Test
+    void tellsEachOfManyFaultsAndTakesNoMoreThanTwoHundred() {
+        send("dbt-many", "", many(200))
+                .statusCode(400)
+                .body("errors", hasSize(200))
+                .body("errors[199].pointer", equalTo("/semantic_models/0/measures/199/expr"));
+        send("dbt-many", "", many(201)).statusCode(400).body("errors[0].code", equalTo("too_many_metrics"));
+    }
+
+    private static String many(int count) {
+        var file = new StringBuilder("semantic_models: [{name: issue, model: ref('issues'), measures: [");
+        for (int i = 0; i < count; i++) {
+            file.append("{name: many_%d, agg: sum, expr: nobody, create_metric: true},".formatted(i));
+        }
+        return file.append("]}]").toString();
+    }
+
+    @Test
     void changesNothingWhereItCantBeTried() throws Exception {
         Query.setAway();
         send("dbt-away", "", file("by-hand.dbt.yaml")).statusCode(503);
