@@ -20,6 +20,10 @@ record DimensionFact(String name, String type, List<String> closed, List<String>
         return name.equals(METRIC_TIME);
     }
 
+    boolean isList() {
+        return type.equals("text_list");
+    }
+
     boolean isText() {
         return type.startsWith("text");
     }

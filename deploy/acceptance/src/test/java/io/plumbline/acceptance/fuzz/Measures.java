@@ -60,7 +60,8 @@ final class Measures {
     private ObjectNode window() {
         ObjectNode window = JsonNodeFactory.instance.objectNode();
         List<String> longer = axis.longer();
-        switch (chance.between(0, 2)) {
+        // A running total has nothing to be compared with among sprints, and no longer period holds them.
+        switch (axis.isBySprint() && compared ? 1 : chance.between(0, 2)) {
             case 0 -> window.put("type", "cumulative");
             case 1 -> window.put("type", "rolling").put("periods", chance.of(0.9) ? chance.between(2, 7) : 400);
             default -> {
@@ -84,16 +85,15 @@ final class Measures {
             dimensions.addObject().put("field", DimensionFact.METRIC_TIME).put("granularity", chance.any(inner));
         }
         boolean overTime = !dimensions.isEmpty();
-        for (DimensionFact dimension : chance.some(2, free)) {
-            dimensions.add(dimension.name());
-        }
+        List<DimensionFact> others = chance.some(2, free);
+        others.forEach(dimension -> dimensions.add(dimension.name()));
         if (dimensions.isEmpty()) {
             return;
         }
         ObjectNode per = measure.putObject("per");
         per.set("dimensions", dimensions);
-        boolean summable =
-                metric.takesSum(agg) || (metric.additivity().equals("semi_additive") && !overTime && agg == null);
+        boolean summable = others.stream().noneMatch(DimensionFact::isList)
+                && (metric.takesSum(agg) || (metric.additivity().equals("semi_additive") && !overTime && agg == null));
         if (chance.of(0.7)) {
             per.put("agg", summable && chance.of(0.4) ? "sum" : chance.any(ROLLUPS));
         }
@@ -107,8 +107,9 @@ final class Measures {
                 && !metric.template()
                 && metric.aggregation(agg).equals("last")
                 && (!timed || within.contains(DimensionFact.METRIC_TIME));
-        // The periods of windows overlap: their total is that of one period only.
-        boolean overlapping = measure.has("window") && !within.contains(DimensionFact.METRIC_TIME);
+        // The periods of windows overlap, and so do sprints: their total is that of one period only.
+        boolean overlaps = measure.has("window") || (axis.isBySprint() && !metric.perSprint());
+        boolean overlapping = overlaps && !within.contains(DimensionFact.METRIC_TIME);
         boolean share = !overlapping && !measure.has("per") && (metric.takesShare(agg) || stateAtEnd);
         ObjectNode show = measure.putObject("show");
         show.put("type", share && chance.of(0.6) ? "percent_of_total" : "rank");

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 /** Runs and explains a right spec for a tenant and judges the answers. */
 record ValidVerdict(Product product, CanaryTenant tenant, Marker marker) {
-    private static final String NOT_YET = "not_supported";
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     Verdict on(JsonNode spec) {
@@ -40,10 +39,6 @@ record ValidVerdict(Product product, CanaryTenant tenant, Marker marker) {
         List<JsonNode> errors = reply.json() == null
                 ? List.of()
                 : reply.json().path("errors").valueStream().toList();
-        if (reply.status() == 400
-                && errors.stream().anyMatch(e -> e.path("code").asText().equals(NOT_YET))) {
-            return new Verdict.NotYet();
-        }
         String places = errors.stream()
                 .map(e -> DIGITS.matcher(e.path("pointer").asText()).replaceAll("#") + " "
                         + e.path("code").asText())

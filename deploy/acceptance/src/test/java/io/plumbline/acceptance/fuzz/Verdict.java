@@ -7,9 +7,6 @@ sealed interface Verdict {
     /** All is well. */
     record Fine(String answer) implements Verdict {}
 
-    /** The language has it, this product does not. */
-    record NotYet() implements Verdict {}
-
     /**
      * A fault of the product, or of the generator.
      *
