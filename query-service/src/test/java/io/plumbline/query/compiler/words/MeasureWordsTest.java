@@ -77,6 +77,17 @@ class MeasureWordsTest {
     }
 
     @Test
+    void saySecondStagesOfASpec() {
+        assertThat(Say.words("""
+                {'measures': [{'name': 'created', 'per': {'dimensions': ['assignee'], 'agg': 'p90'}, 'n': true}],
+                 'dimensions': ['project_key']}"""))
+                .contains(
+                        "created is computed for each assignee first and then takes the number that 90 of 100 of these values do"
+                                + " not exceed, those without one left out.",
+                        "created__n says how many values stand behind created.");
+    }
+
+    @Test
     void sayHowManyValuesAreNeeded() {
         Measure measure = new Measure("created", null, "it", null, null, null, null, true, 5);
         var bound = new Resolver(CATALOG, Compiling.NOW).resolve(Compiling.spec("{'measures': [{'name': 'created'}]}"));
