@@ -19,15 +19,16 @@ final class Spelling {
         if (shorter >= SHORTEST_PART && (known.startsWith(written) || written.startsWith(known))) {
             return 0.5 + 0.4 * shorter / Math.max(known.length(), written.length());
         }
-        int slips = slips(written.length());
+        int slips = slips(known, written);
         int edits = new LevenshteinDistance(slips).apply(known, written);
         return edits < 0 || slips == 0 ? 0 : 0.7 - 0.1 * edits;
     }
 
-    private static int slips(int length) {
-        if (length < ONE_SLIP) {
+    /** How many are forgiven: none in short words, and none in the first letter, which people get right. */
+    private static int slips(String known, String written) {
+        if (written.length() < ONE_SLIP || known.isEmpty() || known.charAt(0) != written.charAt(0)) {
             return 0;
         }
-        return length < TWO_SLIPS ? 1 : 2;
+        return written.length() < TWO_SLIPS ? 1 : 2;
     }
 }

@@ -30,5 +30,6 @@ class SpellingTest {
     @Test
     void knowsAnotherWord() {
         assertThat(Spelling.fit("velocity", "capacity")).isZero();
+        assertThat(Spelling.fit("stable", "table")).isZero();
     }
 }
