@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OracleComparisonTest {
     private static final int HISTORIES = Integer.getInteger("plumbline.histories", 24);
     private static final int SPECS = Integer.getInteger("plumbline.specs", 60);
-    private static final int FORM_HISTORIES = Integer.getInteger("plumbline.form.histories", 4);
+    private static final int FORM_HISTORIES = Integer.getInteger("plumbline.form.histories", 3);
     private static final int FORM_SPECS = Integer.getInteger("plumbline.form.specs", 20);
     private static final long SEED = Long.getLong("plumbline.seed", 1);
 

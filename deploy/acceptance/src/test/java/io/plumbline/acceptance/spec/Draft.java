@@ -117,8 +117,8 @@ final class Draft {
     /** Windows for some measures that take them. */
     Draft widen() {
         each((metric, measure) -> {
-            if (grain != null && Windows.fit(metric, agg(measure)) && chance.of(0.6)) {
-                new Windows(chance).write(measure, grain);
+            if (grain != null && !measure.has("per") && Windows.fit(metric, agg(measure)) && chance.of(0.6)) {
+                new Windows(chance).write(measure, grain, isCompared());
                 forms.add(Form.WINDOW);
             }
         });
@@ -148,7 +148,9 @@ final class Draft {
 
     private boolean bearsShare(Metric metric, ObjectNode measure, List<String> within) {
         boolean overlapping = measure.has("window") || metric.isSnapshot() || "sprint".equals(grain);
-        return metric.isSummed(agg(measure)) && (!overlapping || grain == null || within.contains("metric_time"));
+        return !measure.has("per")
+                && metric.isSummed(agg(measure))
+                && (!overlapping || grain == null || within.contains("metric_time"));
     }
 
     private static String agg(ObjectNode measure) {
@@ -159,6 +161,21 @@ final class Draft {
         for (int i = 0; i < metrics.size(); i++) {
             change.accept(metrics.get(i), (ObjectNode) spec.get("measures").get(i));
         }
+    }
+
+    /** Second stages for some measures, over dimensions and periods that the answer does not have. */
+    Draft rollUp() {
+        List<Field> taken = grouped();
+        List<Field> free = Field.ALL.stream()
+                .filter(f -> accepts(f) && !f.time() && !taken.contains(f))
+                .toList();
+        each((metric, measure) -> {
+            if (chance.of(0.6) && new Rollups(chance, grain).write(measure, metric, agg(measure), free)) {
+                overDays |= metric.isSnapshot();
+                forms.add(Form.PER);
+            }
+        });
+        return this;
     }
 
     /** How many values are behind some numbers, and how many some need. */

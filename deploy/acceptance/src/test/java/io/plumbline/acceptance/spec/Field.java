@@ -43,6 +43,11 @@ public record Field(String name, boolean time, boolean sprint, List<?> values) {
                 && !List.of("sprint_state", "status_category", "is_subtask").contains(name);
     }
 
+    /** Whether a row has one value of it at most. */
+    public boolean isSingle() {
+        return !name.equals("label") && !name.equals("component");
+    }
+
     /** The operators that fit it. */
     public List<String> operators() {
         if (time) {

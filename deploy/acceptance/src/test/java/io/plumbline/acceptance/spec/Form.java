@@ -11,5 +11,6 @@ public enum Form {
     N,
     MIN_N,
     SPRINT_AXIS,
-    PREVIOUS_SPRINTS
+    PREVIOUS_SPRINTS,
+    PER
 }

@@ -109,4 +109,9 @@ public record Metric(String name, Kind kind, List<String> aggs) {
     public boolean isAge() {
         return name.endsWith("_age");
     }
+
+    /** Whether its values add up over everything. */
+    public boolean isAmount(String agg) {
+        return !isSnapshot() && !name.equals("reopened_count") && isSummed(agg);
+    }
 }

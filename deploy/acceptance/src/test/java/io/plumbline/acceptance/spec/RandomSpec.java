@@ -31,6 +31,9 @@ public record RandomSpec(Chance chance) {
         if (form == Form.AS_OF || chance.of(0.2)) {
             draft.asOf();
         }
+        if (form == Form.PER || chance.of(0.15)) {
+            draft.rollUp();
+        }
         if (form == Form.WINDOW || chance.of(0.2)) {
             draft.widen();
         }

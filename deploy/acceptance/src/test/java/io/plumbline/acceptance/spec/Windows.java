@@ -13,10 +13,12 @@ record Windows(Chance chance) {
         return !metric.isSnapshot() || (!metric.isAge() && agg != null && !agg.equals("last"));
     }
 
-    void write(ObjectNode measure, String grain) {
+    /** A running total is compared with no sprints before it. */
+    void write(ObjectNode measure, String grain, boolean compared) {
         ObjectNode window = measure.putObject("window");
         List<String> longer = longer(grain);
-        switch (longer.isEmpty() ? chance.between(0, 1) : chance.between(0, 2)) {
+        int first = compared && grain.equals("sprint") ? 1 : 0;
+        switch (chance.between(first, longer.isEmpty() ? 1 : 2)) {
             case 0 -> window.put("type", "cumulative");
             case 1 -> window.put("type", "rolling").put("periods", chance.between(2, 6));
             default -> window.put("type", "to_date").put("granularity", chance.any(longer));

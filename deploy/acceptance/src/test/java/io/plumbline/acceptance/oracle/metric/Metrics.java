@@ -21,6 +21,11 @@ public final class Metrics {
     }
 
     public Metric of(Ask ask) {
+        Metric metric = atOnce(ask);
+        return ask.per() == null ? metric : new TwoStages(metric, ask.per());
+    }
+
+    private Metric atOnce(Ask ask) {
         String name = ask.metric();
         return switch (name) {
             case "created", "closed", "bug_count", "escaped_defects" -> new IssueMetric(trackers, name, "count");

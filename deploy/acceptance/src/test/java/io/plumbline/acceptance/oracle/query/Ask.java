@@ -13,6 +13,7 @@ import java.util.Map;
  * @param column the result column
  * @param window null where each period counts alone
  * @param show null for the number itself
+ * @param per null where the number is computed at once
  * @param n whether to show how many values are behind it
  * @param minN how many values it needs
  */
@@ -24,6 +25,7 @@ public record Ask(
         Map<String, Integer> params,
         Window window,
         Show show,
+        Per per,
         boolean n,
         int minN) {
     static Ask read(JsonNode json) {
@@ -42,6 +44,7 @@ public record Ask(
                 params,
                 Window.read(json.path("window")),
                 Show.read(json.path("show")),
+                Per.read(json.path("per")),
                 json.path("n").asBoolean(),
                 json.path("min_n").asInt());
     }

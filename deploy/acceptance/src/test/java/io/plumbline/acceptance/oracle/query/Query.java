@@ -61,6 +61,16 @@ public record Query(
         return text.length() == 10 ? LocalDate.parse(text).atStartOfDay(zone).toInstant() : Instant.parse(text);
     }
 
+    /** The same over some more dimensions; shorter periods take the place of longer ones. */
+    public Query finer(Per per) {
+        List<Dim> more = new ArrayList<>(dims);
+        if (per.isByTime()) {
+            more.removeIf(Dim::isMetricTime);
+        }
+        more.addAll(per.dims());
+        return new Query(asks, more, filters, answerFilters, range, asOf, compare, sprints, sort, limit);
+    }
+
     /** The same over some of the dimensions only. */
     public Query over(List<String> fields) {
         List<Dim> some = dims.stream().filter(d -> fields.contains(d.field())).toList();
