@@ -35,7 +35,8 @@ class RelationsTest {
                 new ComplementMakesGroups(),
                 new NoThirdTruth(),
                 new FilterPicksRowsOfBreakdown(),
-                new PeriodsMakeTotal());
+                new PeriodsMakeTotal(),
+                new SummedStageChangesNothing());
     }
 
     @Test
