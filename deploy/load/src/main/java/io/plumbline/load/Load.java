@@ -1,0 +1,19 @@
+package io.plumbline.load;
+
+import io.plumbline.load.compiler.CompilerCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The benchmarks' command line. */
+@Command(
+        name = "bench",
+        description = "Measures the compiler by itself, and the running product beside plain SQL.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {CompilerCommand.class})
+public final class Load {
+    /** Ends the process with the command's exit code. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Load()).execute(arguments));
+    }
+}

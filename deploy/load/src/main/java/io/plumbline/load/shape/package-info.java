@@ -1,0 +1,2 @@
+/** The questions that are measured. */
+package io.plumbline.load.shape;
