@@ -11,6 +11,7 @@ import io.plumbline.acceptance.oracle.query.Query;
 import io.plumbline.acceptance.oracle.record.TrackerReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import java.util.Set;
 /** One random history, known to the oracle and to the product. */
 final class Difference {
     private static final Set<String> GROWING = Set.of("blocked_hours", "wip_age", "bug_age");
+
+    private static final String SAME = "occurrence";
 
     private final long seed;
     private final Product product;
@@ -55,8 +58,10 @@ final class Difference {
         if (query.isBySprint()) {
             keys.addAll(List.of("metric_time__sprint", "metric_time__board"));
         }
-        found.addAll(new Comparer(keys, slack(query))
-                .differences(expected.explained(), Answer.explained(actual, Results.reasons(answer))));
+        found.addAll(new Comparer(with(keys), slack(query))
+                .differences(
+                        numbered(keys, expected.explained()),
+                        numbered(keys, Answer.explained(actual, Results.reasons(answer)))));
         if (found.isEmpty() && !isOrdered(query, keys, expected.rows(), actual)) {
             found.add("order expected " + expected.rows() + " but was " + actual);
         }
@@ -64,6 +69,19 @@ final class Difference {
             found.addFirst("seed " + seed + ", tenant " + tenant + ", spec " + spec);
         }
         return found;
+    }
+
+    private static List<String> with(List<String> keys) {
+        List<String> more = new ArrayList<>(keys);
+        more.add(SAME);
+        return more;
+    }
+
+    /** Sprints of two trackers may look the same: tells such rows apart by their order. */
+    private static List<Map<String, Object>> numbered(List<String> keys, List<Map<String, Object>> rows) {
+        Map<List<Object>, Integer> seen = new HashMap<>();
+        rows.forEach(row -> row.put(SAME, seen.merge(keys.stream().map(row::get).toList(), 1, Integer::sum)));
+        return rows;
     }
 
     /** Rows by sprint do not tell their order; where nothing else orders them they are those of the oracle one by one. */
