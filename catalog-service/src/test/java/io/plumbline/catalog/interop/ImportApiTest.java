@@ -21,8 +21,13 @@ import io.plumbline.spec.trial.TrialFault;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +189,7 @@ class ImportApiTest {
     }
 
     @Test
-    void boundsSizeAndWhatAliasesRepeat() {
+    void boundsSizeAndWhatAliasesRepeat() throws IOException {
         var bomb = new StringBuilder("metrics: []\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
             bomb.append("a%1$d: &a%1$d [*a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d]\n".formatted(i, i - 1));
@@ -193,7 +198,7 @@ class ImportApiTest {
         send("dbt-large", "", "metrics: []\n#" + "x".repeat(1_010_000))
                 .statusCode(400)
                 .body("errors[0].code", equalTo("too_long"));
-        send("dbt-large", "", "metrics: []\n#" + "x".repeat(1 << 20)).statusCode(413);
+        assertThat(announce("dbt-large", (1 << 20) + 1)).startsWith("HTTP/1.1 413 ");
     }
 
     @Test
@@ -282,6 +287,19 @@ class ImportApiTest {
                 .body(bytes(yaml))
                 .post(PATH + query)
                 .then();
+    }
+
+    /** The first line of the answer to a body that is only announced: it is refused before it is sent. */
+    private static String announce(String tenant, int length) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+                var answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            String head =
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(PATH, TestTokens.admin(tenant), length);
+            socket.getOutputStream().write(bytes(head));
+            return answer.readLine();
+        }
     }
 
     private static byte[] bytes(String text) {
