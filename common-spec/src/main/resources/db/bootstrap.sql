@@ -32,18 +32,37 @@ GRANT USAGE ON SCHEMA jobs TO job_service;
 GRANT USAGE ON SCHEMA translator TO translator_service;
 
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
-REVOKE TEMPORARY ON DATABASE plumbline FROM PUBLIC;
-GRANT TEMPORARY ON DATABASE plumbline TO job_service;
+-- The database may have another name than plumbline.
+DO $$
+BEGIN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO job_service', current_database());
+END
+$$;
 
--- Functions that let a statement wait, signal, lock, write files or change the tenant.
-REVOKE EXECUTE ON FUNCTION pg_catalog.pg_sleep(double precision) FROM PUBLIC;
-REVOKE EXECUTE ON FUNCTION pg_catalog.pg_sleep_for(interval) FROM PUBLIC;
-REVOKE EXECUTE ON FUNCTION pg_catalog.pg_sleep_until(timestamptz) FROM PUBLIC;
-REVOKE EXECUTE ON FUNCTION pg_catalog.pg_notify(text, text) FROM PUBLIC;
-REVOKE EXECUTE ON FUNCTION pg_catalog.pg_terminate_backend(integer, bigint) FROM PUBLIC;
-REVOKE EXECUTE ON FUNCTION pg_catalog.lo_create(oid) FROM PUBLIC;
-REVOKE EXECUTE ON FUNCTION pg_catalog.lo_creat(integer) FROM PUBLIC;
-REVOKE EXECUTE ON FUNCTION pg_catalog.query_to_xml(text, boolean, boolean, text) FROM PUBLIC;
+-- Functions that let a statement wait, signal, lock, run text as SQL, write to the log of changes, keep large objects or
+-- change the tenant. Flyway and the migrations lock.
+DO $$
+DECLARE
+    builtin record;
+BEGIN
+    FOR builtin IN
+        SELECT p.oid::regprocedure AS name, p.proname ~ '^pg_(try_)?advisory_' AS locks
+        FROM pg_proc p
+        WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prorettype <> 'trigger'::regtype
+          AND (p.proname ~ '^pg_(sleep|notify|terminate_backend|cancel_backend|export_snapshot|logical_emit_message)'
+            OR p.proname ~ '^pg_(try_)?advisory_'
+            OR p.proname ~ '^(query|table|cursor|schema|database)_to_xml'
+            OR p.proname ~ '^lo_' OR p.proname IN ('loread', 'lowrite')
+            OR p.proname = 'ts_stat' OR p.proname = 'ts_rewrite' AND p.pronargs = 2)
+    LOOP
+        EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', builtin.name);
+        IF builtin.locks THEN
+            EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO migrator', builtin.name);
+        END IF;
+    END LOOP;
+END
+$$;
 REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean)
     TO migrator, catalog_service, query_service, job_service, translator_service;

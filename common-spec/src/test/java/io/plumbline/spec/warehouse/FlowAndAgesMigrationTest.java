@@ -3,6 +3,7 @@ package io.plumbline.spec.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.embedded.PostgresAddress;
+import io.plumbline.spec.rowsecurity.RowSecurityLints;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -68,7 +69,7 @@ class FlowAndAgesMigrationTest {
                             "a 06 06 01 t",
                             "a 07 07 01 t",
                             "b 01 01 01 f");
-            assertThat(ScratchDatabase.findings(connection)).isEmpty();
+            assertThat(RowSecurityLints.findings(connection)).isEmpty();
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A database of its own on the tests' server, so that a test may break its schema. */
-final class ScratchDatabase implements AutoCloseable {
+public final class ScratchDatabase implements AutoCloseable {
     static final List<String> VERSIONS = List.of("db/warehouse/V1__tables.sql", "db/warehouse/V2__flow_and_ages.sql");
     static final List<String> REPEATED = List.of(
             "db/warehouse/R__as_of.sql", "db/warehouse/R__row_security.sql", "db/warehouse/R__sprint_scope.sql");
@@ -41,13 +41,13 @@ final class ScratchDatabase implements AutoCloseable {
         return database;
     }
 
-    static ScratchDatabase migrated() throws SQLException {
+    public static ScratchDatabase migrated() throws SQLException {
         ScratchDatabase database = create();
         database.run("migrator", UP);
         return database;
     }
 
-    Connection connect(String role) throws SQLException {
+    public Connection connect(String role) throws SQLException {
         return address.connect(role);
     }
 
@@ -58,15 +58,6 @@ final class ScratchDatabase implements AutoCloseable {
             for (String script : scripts) {
                 statement.execute(EmbeddedPostgres.resource(script));
             }
-        }
-    }
-
-    /** What the check of the schema's tenant isolation finds, as text. */
-    static List<String> findings(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(EmbeddedPostgres.resource("db/checks/tenant_tables.sql"))) {
-            query.setString(1, "warehouse");
-            query.setString(2, "warehouse");
-            return texts(query.executeQuery());
         }
     }
 

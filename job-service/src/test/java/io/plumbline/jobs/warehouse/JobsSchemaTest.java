@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.embedded.EmbeddedPostgres;
 import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.embedded.PostgresAddress;
+import io.plumbline.spec.rowsecurity.RowSecurityFinding;
+import io.plumbline.spec.rowsecurity.RowSecurityLints;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -83,13 +84,9 @@ class JobsSchemaTest {
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/R__row_security.sql"));
     }
 
-    private List<String> findings() throws SQLException {
-        try (Connection connection = scratch.connect("postgres");
-                PreparedStatement query =
-                        connection.prepareStatement(EmbeddedPostgres.resource("db/checks/tenant_tables.sql"))) {
-            query.setString(1, "jobs");
-            query.setString(2, "jobs");
-            return texts(query.executeQuery());
+    private List<RowSecurityFinding> findings() throws SQLException {
+        try (Connection connection = scratch.connect("postgres")) {
+            return RowSecurityLints.findings(connection);
         }
     }
 
