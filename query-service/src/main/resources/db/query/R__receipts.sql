@@ -18,6 +18,7 @@ CREATE OR REPLACE FUNCTION query.first_receipt(at timestamptz) RETURNS uuid
 -- the owner of the tables: dropping a partition deletes whole weeks of all tenants without seeing a row.
 CREATE OR REPLACE FUNCTION query.tend_receipts(retention interval) RETURNS integer
     LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
     AS $$
 DECLARE
     week  timestamptz;

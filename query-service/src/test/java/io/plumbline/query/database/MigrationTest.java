@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.embedded.EmbeddedPostgres;
 import io.plumbline.embedded.PostgresAddress;
 import io.plumbline.query.testing.Warehouse;
+import io.plumbline.spec.rowsecurity.RowSecurityLints;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,6 +48,13 @@ class MigrationTest {
         List<String> first = describe();
         migrate();
         assertThat(describe()).isEqualTo(first);
+    }
+
+    @Test
+    void leavesNoHoleInRowSecurity() throws SQLException {
+        try (Connection superuser = address.connect(PostgresAddress.SUPERUSER)) {
+            assertThat(RowSecurityLints.findings(superuser)).isEmpty();
+        }
     }
 
     @Test
