@@ -1,7 +1,7 @@
 -- Hole: a built-in function that waits, takes locks for all, signals other sessions, runs SQL given as text, writes to the
 --   log of changes or keeps large objects: with it a statement reaches past its tenant, or stops the others.
 -- Mend: run db/bootstrap.sql again as an administrator; it takes EXECUTE from PUBLIC and leaves the migrator what it needs.
-SELECT p.oid::regprocedure AS object, format('%s may run it', coalesce(r.rolname, 'PUBLIC')) AS finding
+SELECT p.oid::regprocedure::text AS object, format('%s may run it', coalesce(r.rolname, 'PUBLIC')) AS finding
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 CROSS JOIN LATERAL aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g

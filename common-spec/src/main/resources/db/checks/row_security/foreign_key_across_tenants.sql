@@ -1,7 +1,7 @@
 -- Hole: foreign keys are checked past row security: one that does not compare tenant_id tells whether another tenant has the
 --   row it points to, and a deletion may cascade to another tenant's rows.
 -- Mend: FOREIGN KEY (tenant_id, …) REFERENCES … (tenant_id, …).
-SELECT k.conrelid::regclass AS object, format('the foreign key %I does not compare tenant_id', k.conname) AS finding
+SELECT k.conrelid::regclass::text AS object, format('the foreign key %I does not compare tenant_id', k.conname) AS finding
 FROM pg_constraint k
 JOIN pg_class c ON c.oid = k.conrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -1,6 +1,6 @@
 -- Hole: a foreign table has no row security: it shows what the other server shows to the mapped user.
 -- Mend: REVOKE ALL ON … FROM the service; copy the rows into a table with tenant_id and row security.
-SELECT c.oid::regclass AS object, format('%s may use the foreign table', r.rolname) AS finding
+SELECT c.oid::regclass::text AS object, format('%s may use the foreign table', r.rolname) AS finding
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_roles r ON r.rolname IN ('catalog_service', 'query_service', 'job_service', 'translator_service')

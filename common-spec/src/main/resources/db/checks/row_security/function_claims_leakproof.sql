@@ -1,7 +1,7 @@
 -- Hole: a function called leakproof is run on rows before the policy has hidden them; one that raises errors or notices
 --   with its arguments in them then tells what other tenants' rows hold.
 -- Mend: ALTER FUNCTION … NOT LEAKPROOF.
-SELECT p.oid::regprocedure AS object, 'the function is called leakproof' AS finding
+SELECT p.oid::regprocedure::text AS object, 'the function is called leakproof' AS finding
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 WHERE p.proleakproof AND (n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

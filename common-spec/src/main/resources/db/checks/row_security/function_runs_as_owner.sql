@@ -1,6 +1,6 @@
 -- Hole: a SECURITY DEFINER function reads and writes with its owner's rights on behalf of whoever calls it.
 -- Mend: ALTER FUNCTION … SECURITY INVOKER.
-SELECT p.oid::regprocedure AS object, 'the function runs with its owner''s rights' AS finding
+SELECT p.oid::regprocedure::text AS object, 'the function runs with its owner''s rights' AS finding
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND p.prosecdef

@@ -1,6 +1,6 @@
 -- Hole: a function that takes its caller's search_path runs whatever the caller's path finds under a name first.
 -- Mend: ALTER FUNCTION … SET search_path = pg_catalog, pg_temp, and every other name in it with its schema.
-SELECT p.oid::regprocedure AS object, 'the function resolves names by its caller''s search_path' AS finding
+SELECT p.oid::regprocedure::text AS object, 'the function resolves names by its caller''s search_path' AS finding
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_language l ON l.oid = p.prolang

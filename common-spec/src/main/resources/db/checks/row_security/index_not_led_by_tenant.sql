@@ -1,7 +1,7 @@
 -- Hole: an index that does not begin with tenant_id cannot be entered with the policy: what a filter that is not leakproof
 --   asks of it comes before the policy or not at all, and the time an answer takes follows all tenants' rows.
 -- Mend: make tenant_id the first column of the index.
-SELECT i.indrelid::regclass AS object, format('the index %s does not begin with tenant_id', i.indexrelid::regclass) AS finding
+SELECT i.indrelid::regclass::text AS object, format('the index %s does not begin with tenant_id', i.indexrelid::regclass) AS finding
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -1,7 +1,7 @@
 -- Hole: a primary, unique or exclusion key without tenant_id is checked against every tenant's rows: a refused row tells
 --   that another tenant has that value.
 -- Mend: make tenant_id the first column of the key.
-SELECT i.indrelid::regclass AS object, format('the key %s is checked across tenants', i.indexrelid::regclass) AS finding
+SELECT i.indrelid::regclass::text AS object, format('the key %s is checked across tenants', i.indexrelid::regclass) AS finding
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -1,6 +1,6 @@
 -- Hole: a materialized view has no row security: it keeps and shows what its owner saw.
 -- Mend: REVOKE ALL ON … FROM the service; keep what is summed up in a table with tenant_id and row security.
-SELECT c.oid::regclass AS object, format('%s may read the materialized view', r.rolname) AS finding
+SELECT c.oid::regclass::text AS object, format('%s may read the materialized view', r.rolname) AS finding
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_roles r ON r.rolname IN ('catalog_service', 'query_service', 'job_service', 'translator_service')

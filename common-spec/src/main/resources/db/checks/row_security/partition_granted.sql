@@ -1,6 +1,6 @@
 -- Hole: a right on a partition goes past the rights and the policy of its parent.
 -- Mend: REVOKE ALL ON … FROM the service; services have rights on parents alone.
-SELECT c.oid::regclass AS object, format('%s has %s on it', r.rolname, p.privilege_type) AS finding
+SELECT c.oid::regclass::text AS object, format('%s has %s on it', r.rolname, p.privilege_type) AS finding
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 CROSS JOIN LATERAL (

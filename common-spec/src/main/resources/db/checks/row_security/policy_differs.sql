@@ -1,7 +1,7 @@
 -- Hole: a policy that asks anything but "the row is the transaction's tenant's" may show others' rows, fail on the empty
 --   setting that a finished transaction leaves behind, or be worked out anew for each row.
 -- Mend: USING (tenant_id = (SELECT nullif(current_setting('app.tenant_id', true), ''))), permissive, FOR ALL, TO PUBLIC.
-SELECT p.polrelid::regclass AS object,
+SELECT p.polrelid::regclass::text AS object,
     CASE
         WHEN NOT p.polpermissive THEN 'the policy tenant_isolation is restrictive, so that it shows nothing by itself'
         WHEN p.polcmd <> '*' OR p.polroles <> ARRAY[0::oid] THEN 'the policy tenant_isolation is not for all commands and roles'

@@ -1,6 +1,6 @@
 -- Hole: row security without the policy tenant_isolation shows nothing, until somebody adds a policy that shows too much.
 -- Mend: CREATE POLICY tenant_isolation ON … as the repeatable migration of the schema does for every table.
-SELECT c.oid::regclass AS object, 'it has no policy tenant_isolation' AS finding
+SELECT c.oid::regclass::text AS object, 'it has no policy tenant_isolation' AS finding
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_attribute t ON t.attrelid = c.oid AND t.attname = 'tenant_id' AND NOT t.attisdropped

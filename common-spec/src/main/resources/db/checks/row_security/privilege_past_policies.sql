@@ -1,7 +1,7 @@
 -- Hole: TRUNCATE and REFERENCES ask no policy, and a trigger runs in others' statements: with them a service empties or
 --   probes every tenant's rows.
 -- Mend: REVOKE TRUNCATE, REFERENCES, TRIGGER ON … FROM the service.
-SELECT c.oid::regclass AS object, format('%s has %s on it, which asks no policy', r.rolname, p.privilege_type) AS finding
+SELECT c.oid::regclass::text AS object, format('%s has %s on it, which asks no policy', r.rolname, p.privilege_type) AS finding
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 CROSS JOIN LATERAL (

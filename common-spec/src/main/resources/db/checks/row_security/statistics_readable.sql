@@ -1,7 +1,7 @@
 -- Hole: the tables behind PostgreSQL's own views show samples of all tenants' values (statistics), contents of large
 --   objects and passwords.
 -- Mend: REVOKE ALL ON … FROM it; the views pg_stats and pg_stats_ext hide what row security hides.
-SELECT c.oid::regclass AS object, format('%s has %s on it', coalesce(r.rolname, 'PUBLIC'), p.privilege_type) AS finding
+SELECT c.oid::regclass::text AS object, format('%s has %s on it', coalesce(r.rolname, 'PUBLIC'), p.privilege_type) AS finding
 FROM pg_class c
 CROSS JOIN LATERAL (
     SELECT grantee, privilege_type FROM aclexplode(c.relacl)

@@ -1,6 +1,6 @@
 -- Hole: a table that a service may use and whose rows need not name a tenant has nothing that a policy could compare.
 -- Mend: add tenant_id text NOT NULL, led by it in every key, and the policy tenant_isolation; or take the service's right away.
-SELECT c.oid::regclass AS object, format('%s may use it, and its rows need not name a tenant', r.rolname) AS finding
+SELECT c.oid::regclass::text AS object, format('%s may use it, and its rows need not name a tenant', r.rolname) AS finding
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_roles r ON r.rolname IN ('catalog_service', 'query_service', 'job_service', 'translator_service')

@@ -1,6 +1,6 @@
 -- Hole: a plain view reads its tables with its owner's rights, not with those of whoever asks.
 -- Mend: ALTER VIEW … SET (security_invoker = true).
-SELECT c.oid::regclass AS object, 'the view reads with its owner''s rights' AS finding
+SELECT c.oid::regclass::text AS object, 'the view reads with its owner''s rights' AS finding
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relkind = 'v'

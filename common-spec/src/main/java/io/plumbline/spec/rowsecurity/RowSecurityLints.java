@@ -59,6 +59,14 @@ public final class RowSecurityLints {
     public static final List<RowSecurityLint> ALL =
             Stream.of(TABLES, OBJECTS, ROLES, SERVER).flatMap(List::stream).toList();
 
+    /** What no service may start with; none of them is broken for a moment while another service migrates its schema. */
+    public static final List<RowSecurityLint> AT_START = load(
+            "role_bypasses_row_security",
+            "role_is_member",
+            "role_may_create",
+            "setting_preset",
+            "server_has_known_faults");
+
     private RowSecurityLints() {}
 
     /** What all lints find, in their order; any role may ask, an administrator's session settles it. */

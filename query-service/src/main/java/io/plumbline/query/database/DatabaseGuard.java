@@ -1,9 +1,14 @@
 package io.plumbline.query.database;
 
+import io.plumbline.spec.rowsecurity.RowSecurityFinding;
+import io.plumbline.spec.rowsecurity.RowSecurityLint;
+import io.plumbline.spec.rowsecurity.RowSecurityLints;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +25,6 @@ public class DatabaseGuard {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final String FACTS = """
             SELECT current_user::text AS role,
-                   current_setting('server_version_num')::int AS version_number,
                    EXISTS (SELECT FROM pg_catalog.pg_roles r
                            WHERE (r.rolsuper OR r.rolbypassrls)
                              AND pg_catalog.pg_has_role(current_user, r.oid, 'MEMBER')) AS bypasses_security,
@@ -39,16 +43,17 @@ public class DatabaseGuard {
     }
 
     void check(@Observes StartupEvent event) {
-        List<String> objections = awaitFacts().objections();
+        List<String> objections = awaitObjections();
         if (!objections.isEmpty()) {
             throw new IllegalStateException("query-service does not start: " + String.join(" ", objections));
         }
     }
 
     // Under load, or while the server itself starts, the first connection may take longer than a caller would wait.
-    private DatabaseFacts awaitFacts() {
+    private List<String> awaitObjections() {
         try {
-            return facts().ifNoItem()
+            return objections()
+                    .ifNoItem()
                     .after(ANSWER)
                     .fail()
                     .onFailure(DatabaseGuard::mayPass)
@@ -74,16 +79,41 @@ public class DatabaseGuard {
                 || !fault.getSqlState().startsWith("28");
     }
 
-    private Uni<DatabaseFacts> facts() {
-        return pool.withConnection(connection -> connection.preparedQuery(FACTS).execute())
-                .map(rows -> facts(rows.iterator().next()));
+    private Uni<List<String>> objections() {
+        return pool.withConnection(connection -> Uni.join()
+                .all(facts(connection), findings(connection))
+                .usingConcurrencyOf(1)
+                .andFailFast()
+                .map(parts -> parts.stream().flatMap(List::stream).toList()));
+    }
+
+    private static Uni<List<String>> facts(SqlConnection connection) {
+        return connection
+                .preparedQuery(FACTS)
+                .execute()
+                .map(rows -> facts(rows.iterator().next()).objections());
+    }
+
+    private static Uni<List<String>> findings(SqlConnection connection) {
+        return Multi.createFrom()
+                .iterable(RowSecurityLints.AT_START)
+                .onItem()
+                .transformToMultiAndConcatenate(lint -> findings(connection, lint))
+                .collect()
+                .asList();
+    }
+
+    private static Multi<String> findings(SqlConnection connection, RowSecurityLint lint) {
+        return connection
+                .preparedQuery(lint.sql())
+                .execute()
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .map(row -> new RowSecurityFinding(lint, row.getString("object"), row.getString("finding")).toString());
     }
 
     private static DatabaseFacts facts(Row row) {
         return new DatabaseFacts(
-                row.getString("role"),
-                row.getInteger("version_number"),
-                row.getBoolean("bypasses_security"),
-                row.getBoolean("owns_tables"));
+                row.getString("role"), row.getBoolean("bypasses_security"), row.getBoolean("owns_tables"));
     }
 }

@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(Neighbours.class)
@@ -66,6 +68,23 @@ class DatabaseGuardTest {
         Warehouse.execute(address, "CREATE ROLE bypasser LOGIN BYPASSRLS PASSWORD '%s'".formatted(password()));
         assertThatThrownBy(() -> check("bypasser")).hasMessageContaining("bypasser can bypass");
         Warehouse.execute(address, "DROP ROLE bypasser");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            role_is_member  | GRANT pg_read_all_stats TO query_service     | REVOKE pg_read_all_stats FROM query_service
+            role_may_create | GRANT CREATE ON SCHEMA query TO query_service | REVOKE CREATE ON SCHEMA query FROM query_service
+            setting_preset  | ALTER ROLE query_service SET app.tenant_id = 'acme' | ALTER ROLE query_service RESET app.tenant_id
+            """)
+    void refusesADatabaseWithAHole(String lint, String hole, String mend) {
+        Warehouse.execute(address, hole);
+        try {
+            assertThatThrownBy(() -> check("query_service"))
+                    .hasMessageContaining("query-service does not start: " + lint + ": query_service: ")
+                    .hasMessageContaining("Mend: ");
+        } finally {
+            Warehouse.execute(address, mend);
+        }
     }
 
     @Test
