@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** What people ask most, each a spec in {@code shapes/<name>.json}; dates in it are put in relative to today. */
+/** What people ask most: each a spec in {@code shapes/<name>.json} and beside it the SQL of a person. */
 public enum Shape {
     COUNT_BY_STATUS,
     LEAD_TIME_BY_MONTH,
@@ -24,21 +24,22 @@ public enum Shape {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The spec as JSON, with whole months before the first day of this month. */
+    /** The spec as JSON. */
     public String json() {
-        LocalDate month = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
-        return resource(".json")
-                .replace("{today}", month.toString())
-                .replace("{year_ago}", month.minusYears(1).toString())
-                .replace("{two_years_ago}", month.minusYears(2).toString());
+        return dated(resource(".json"));
     }
 
-    /**
-     * The same question as somebody who knows the tables would write it, for the tenant of {@code app.tenant_id}; the dates
-     * are those of {@link #json}.
-     */
+    /** The same question as somebody who knows the tables would write it; the tenant is that of {@code app.tenant_id}. */
     public String sql() {
-        return resource(".sql");
+        return dated(resource(".sql"));
+    }
+
+    /** Ranges are whole months up to the first day of this one. */
+    private static String dated(String text) {
+        LocalDate month = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
+        return text.replace("{today}", month.toString())
+                .replace("{year_ago}", month.minusYears(1).toString())
+                .replace("{two_years_ago}", month.minusYears(2).toString());
     }
 
     private String resource(String ending) {

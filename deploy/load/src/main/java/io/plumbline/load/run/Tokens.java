@@ -1,0 +1,23 @@
+package io.plumbline.load.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Tokens of the running stack, from its own command line. */
+final class Tokens {
+    private Tokens() {}
+
+    static String of(String tenant) throws IOException, InterruptedException {
+        Path root = Path.of(System.getProperty("plumbline.root", "."));
+        Process process = new ProcessBuilder(
+                        root.resolve("plumbline").toString(), "token", "--tenant", tenant, "--role", "viewer")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String token = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0 || token.isEmpty()) {
+            throw new IOException("./plumbline token --tenant " + tenant + " gave none");
+        }
+        return token;
+    }
+}

@@ -1,0 +1,2 @@
+/** The running product under load, beside the same SQL without the product. */
+package io.plumbline.load.run;

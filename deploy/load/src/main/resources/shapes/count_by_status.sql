@@ -1,0 +1,1 @@
+SELECT status, count(*) FROM warehouse.issues GROUP BY status ORDER BY status
