@@ -3,6 +3,7 @@ package io.plumbline.acceptance.product;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plumbline.embedded.PostgresAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,6 +44,11 @@ public final class Product {
     /** The file that the demo tenant was imported from. */
     public Path demoRecords() {
         return stack.demoRecords();
+    }
+
+    /** The database of all services, as an administrator sees it. */
+    public PostgresAddress database() {
+        return stack.database();
     }
 
     /** The folder of the processes' logs. */

@@ -1,5 +1,6 @@
 package io.plumbline.acceptance.product;
 
+import io.plumbline.embedded.PostgresAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,13 +49,15 @@ public final class Stack implements AutoCloseable {
 
     /** Where the gateway listens. */
     public URI gateway() {
-        try (var reader = Files.newBufferedReader(state.resolve("stack.env"))) {
-            Properties environment = new Properties();
-            environment.load(reader);
-            return URI.create(environment.getProperty("PLUMBLINE_URL"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return URI.create(environment("PLUMBLINE_URL"));
+    }
+
+    /** Its database, as an administrator sees it. */
+    public PostgresAddress database() {
+        URI uri = URI.create(environment("PLUMBLINE_PG_URL"));
+        String[] login = uri.getUserInfo().split(":", 2);
+        return new PostgresAddress(
+                uri.getHost(), uri.getPort(), uri.getPath().substring(1), Map.of(login[0], login[1]));
     }
 
     /** The key that signs the stack's tokens. */
@@ -80,6 +84,16 @@ public final class Stack implements AutoCloseable {
         if (own) {
             command("down");
             delete();
+        }
+    }
+
+    private String environment(String name) {
+        try (var reader = Files.newBufferedReader(state.resolve("stack.env"))) {
+            Properties environment = new Properties();
+            environment.load(reader);
+            return environment.getProperty(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
