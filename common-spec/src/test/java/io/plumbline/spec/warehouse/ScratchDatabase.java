@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** A database of its own on the tests' server, so that a test may break its schema. */
 public final class ScratchDatabase implements AutoCloseable {
-    static final List<String> VERSIONS = List.of("db/warehouse/V1__tables.sql", "db/warehouse/V2__flow_and_ages.sql");
+    static final List<String> VERSIONS = List.of(
+            "db/warehouse/V1__tables.sql", "db/warehouse/V2__flow_and_ages.sql", "db/warehouse/V3__exact_hours.sql");
     static final List<String> REPEATED = List.of(
             "db/warehouse/R__as_of.sql", "db/warehouse/R__row_security.sql", "db/warehouse/R__sprint_scope.sql");
     static final List<String> UP =

@@ -3,9 +3,13 @@ package io.plumbline.spec.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.embedded.PostgresAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The way back is tested: up, down, up gives the same schema, and down leaves nothing. */
@@ -41,6 +45,14 @@ class WarehouseMigrationTest {
             FROM pg_proc f WHERE f.pronamespace = 'warehouse'::regnamespace
             ORDER BY 1, 2
             """;
+
+    @Test
+    void everyScriptIsRun() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/warehouse"))) {
+            assertThat(files.filter(Files::isRegularFile).map(file -> "db/warehouse/" + file.getFileName()))
+                    .containsExactlyInAnyOrderElementsOf(ScratchDatabase.UP);
+        }
+    }
 
     @Test
     void upDownUpGivesTheSameSchema() throws SQLException {
