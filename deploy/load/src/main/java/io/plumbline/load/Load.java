@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
 public final class Load {
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Load()).execute(arguments));
+        System.exit(new CommandLine(new Load())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 }

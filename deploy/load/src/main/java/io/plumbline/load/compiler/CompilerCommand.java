@@ -1,8 +1,10 @@
 package io.plumbline.load.compiler;
 
 import io.plumbline.load.Machine;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.profile.StackProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -40,6 +42,12 @@ public final class CompilerCommand implements Callable<Integer> {
     @Option(names = "--profile", description = "also tell the bytes allocated and the lines of code that take the time")
     private boolean profile;
 
+    @Option(
+            names = "--first-compiler-only",
+            description =
+                    "as the local stack starts query-service: without the JVM's optimizing compiler, for quick starts")
+    private boolean firstCompilerOnly;
+
     @Override
     public Integer call() throws Exception {
         System.out.println(Machine.describe());
@@ -61,12 +69,19 @@ public final class CompilerCommand implements Callable<Integer> {
                 .measurementIterations(seconds)
                 .measurementTime(TimeValue.seconds(1))
                 .verbosity(profile ? VerboseMode.NORMAL : VerboseMode.SILENT)
-                // As the launcher starts query-service.
-                .jvmArgs("-Xmx192m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow");
+                .jvmArgs(jvmArgs().toArray(String[]::new));
         if (profile) {
             options.addProfiler(GCProfiler.class).addProfiler(StackProfiler.class, "lines=8;top=25;detailLine=true");
         }
         return options.build();
+    }
+
+    /** As the launcher starts query-service. */
+    private List<String> jvmArgs() {
+        Stream<String> always = Stream.of("-Xmx192m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow");
+        return firstCompilerOnly
+                ? Stream.concat(always, Stream.of("-XX:TieredStopAtLevel=1")).toList()
+                : always.toList();
     }
 
     private static void print(RunResult result) {
