@@ -25,9 +25,10 @@ final class Fragment extends CustomField<Object> {
 
     @Override
     public void accept(Context<?> context) {
-        context.sql(texts.getFirst());
+        // Literal: without a look for line breaks to indent, of which there are none.
+        context.sql(texts.getFirst(), true);
         for (int i = 0; i < fields.size(); i++) {
-            context.visit(fields.get(i)).sql(texts.get(i + 1));
+            context.visit(fields.get(i)).sql(texts.get(i + 1), true);
         }
     }
 }

@@ -49,7 +49,7 @@ final class Placeholders {
 
         @Override
         public void accept(Context<?> context) {
-            context.sql("cast($" + number(bind) + " as " + Types.name(bind.type()) + ")");
+            context.sql("cast($" + number(bind) + " as " + Types.name(bind.type()) + ")", true);
         }
     }
 }

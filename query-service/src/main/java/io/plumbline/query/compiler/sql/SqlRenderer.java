@@ -48,7 +48,7 @@ public final class SqlRenderer {
         CommonTableExpression<?>[] steps =
                 plan.steps().stream().map(this::named).toArray(CommonTableExpression<?>[]::new);
         var outputs = outputs(plan.result());
-        var start = steps.length == 0 ? DSL.select(outputs) : DSL.with(steps).select(outputs);
+        var start = steps.length == 0 ? JOOQ.select(outputs) : JOOQ.with(steps).select(outputs);
         var limited = body(start, plan.result())
                 .orderBy(plan.order().stream().map(expressions::order).toList())
                 .limit(expressions.field(plan.limit()).coerce(SQLDataType.BIGINT));
@@ -64,7 +64,7 @@ public final class SqlRenderer {
 
     private Select<Record> relation(Relation relation) {
         return switch (relation) {
-            case Relation.Select select -> body(DSL.select(outputs(select)), select);
+            case Relation.Select select -> body(JOOQ.select(outputs(select)), select);
             case Relation.UnionAll union ->
                 union.parts().stream()
                         .map(this::relation)
