@@ -72,7 +72,8 @@ final class SpecGenerator {
         List<Measure> shaped = measures.stream()
                 .map(measure -> random.nextInt(3) == 0 ? rolledUp(measure, finer) : windowed(measure, dimensions, time))
                 .toList();
-        return new AnalyticsSpec(null, shown(shaped, time), dimensions, filters, time, List.of(), null, null);
+        return new AnalyticsSpec(
+                null, shown(shaped, dimensions, time), dimensions, filters, time, List.of(), null, null);
     }
 
     private Granularity granularity(DimensionDefinition time) {
@@ -80,6 +81,10 @@ final class SpecGenerator {
                 Reach.isMetricTime(time)
                         ? List.of(Granularity.SPRINT, Granularity.DAY, Granularity.WEEK, Granularity.MONTH)
                         : Compiling.PERIODS);
+    }
+
+    private static boolean isBySprint(List<Dimension> dimensions) {
+        return dimensions.stream().anyMatch(dimension -> dimension.granularity() == Granularity.SPRINT);
     }
 
     private static boolean isMetricTime(Dimension dimension) {
@@ -122,22 +127,24 @@ final class SpecGenerator {
     }
 
     /** Some of them ranked, or as a share of all where there is a total. */
-    private List<Measure> shown(List<Measure> measures, TimeRange time) {
+    private List<Measure> shown(List<Measure> measures, List<Dimension> dimensions, TimeRange time) {
         if (time != null && time.compare() != null) {
             return measures;
         }
         return measures.stream()
-                .map(measure -> random.nextInt(3) > 0 ? measure : shown(measure))
+                .map(measure -> random.nextInt(3) > 0 ? measure : shown(measure, dimensions))
                 .toList();
     }
 
-    private Measure shown(Measure measure) {
+    private Measure shown(Measure measure, List<Dimension> dimensions) {
         MetricDefinition metric =
                 index.metric(MetricReference.of(measure.name())).orElseThrow();
         boolean share = random.nextBoolean()
                 && measure.window() == null
                 && measure.per() == null
                 && new Sums(index).shareObjection(metric, measure.agg(), true).isEmpty();
+        // Sprints of different boards overlap, so that most measures have no total over several.
+        List<String> within = share && isBySprint(dimensions) ? List.of(Dimension.METRIC_TIME) : List.of();
         return new Measure(
                 measure.name(),
                 measure.agg(),
@@ -145,7 +152,7 @@ final class SpecGenerator {
                 measure.params(),
                 measure.window(),
                 measure.per(),
-                new Show(share ? Show.Type.PERCENT_OF_TOTAL : Show.Type.RANK, List.of(), null),
+                new Show(share ? Show.Type.PERCENT_OF_TOTAL : Show.Type.RANK, within, null),
                 measure.n(),
                 measure.minN());
     }
@@ -267,7 +274,7 @@ final class SpecGenerator {
     /** Sprints are compared with sprints, if with anything. */
     private TimeRange time(List<Dimension> dimensions) {
         TimeRange time = time();
-        boolean bySprint = dimensions.stream().anyMatch(dimension -> dimension.granularity() == Granularity.SPRINT);
+        boolean bySprint = isBySprint(dimensions);
         return time == null || !bySprint
                 ? time
                 : new TimeRange(
