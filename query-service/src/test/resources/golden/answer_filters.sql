@@ -5,7 +5,7 @@ with
       "issue"."is_subtask" as "is_subtask",
       "each_label"."value" as "label",
       cast(date_trunc('month', ("issue"."created_at" at time zone cast($1 as text))) as date) as "created_at",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (
@@ -54,7 +54,7 @@ with
       "issue"."is_subtask" as "is_subtask",
       "each_label"."value" as "label",
       cast(date_trunc('month', ("issue"."created_at" at time zone cast($1 as text))) as date) as "created_at",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (

@@ -3,7 +3,7 @@ with
     select
       cast(date_trunc('month', ("issue"."done_at" at time zone cast($1 as text))) as date) as "metric_time",
       "sprint"."name" as "sprint_name",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues_as_of"(cast($2 as timestamptz)) as "issue"
       left outer join "warehouse"."sprints_as_of"(cast($2 as timestamptz)) as "sprint"
         on (

@@ -2,7 +2,7 @@ with
   "issue_by_created_at" as materialized (
     select
       cast(date_trunc('month', ("issue"."created_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m1_in_1"
+      count(*) as "m1_in_1"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)
@@ -14,7 +14,7 @@ with
   "issue_by_done_at" as materialized (
     select
       cast(date_trunc('month', ("issue"."done_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m1_in_2"
+      count(*) as "m1_in_2"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)
@@ -27,7 +27,7 @@ with
   "previous_issue_by_created_at" as materialized (
     select
       cast(date_trunc('month', ("issue"."created_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m1_in_1"
+      count(*) as "m1_in_1"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)
@@ -39,7 +39,7 @@ with
   "previous_issue_by_done_at" as materialized (
     select
       cast(date_trunc('month', ("issue"."done_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m1_in_2"
+      count(*) as "m1_in_2"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)

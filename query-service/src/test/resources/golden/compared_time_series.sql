@@ -2,7 +2,7 @@ with
   "issue_by_done_at" as materialized (
     select
       cast(date_trunc('day', ("issue"."done_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m2_over"
+      count(*) as "m2_over"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)
@@ -15,7 +15,7 @@ with
   "issue_by_created_at" as materialized (
     select
       cast(date_trunc('day', ("issue"."created_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m2_under"
+      count(*) as "m2_under"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)
@@ -50,7 +50,7 @@ with
   "previous_issue_by_done_at" as materialized (
     select
       cast(date_trunc('day', ("issue"."done_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m2_over"
+      count(*) as "m2_over"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)
@@ -63,7 +63,7 @@ with
   "previous_issue_by_created_at" as materialized (
     select
       cast(date_trunc('day', ("issue"."created_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m2_under"
+      count(*) as "m2_under"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)

@@ -2,7 +2,7 @@ with
   "own_issue_by_created_at" as materialized (
     select
       cast(date_trunc('month', ("issue"."created_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)
@@ -28,7 +28,7 @@ with
   "cumulative_issue_by_created_at_by_period" as materialized (
     select
       cast(date_trunc('month', ("issue"."created_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)

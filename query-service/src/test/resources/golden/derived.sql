@@ -2,8 +2,8 @@ with
   "issue_by_done_at" as materialized (
     select
       "project"."project_key" as "project_key",
-      count("issue"."issue_id") as "m2_in_1_over",
-      count("issue"."issue_id") as "m2_in_2_in_2"
+      count(*) as "m2_in_1_over",
+      count(*) as "m2_in_2_in_2"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (
@@ -22,8 +22,8 @@ with
   "issue_by_created_at" as materialized (
     select
       "project"."project_key" as "project_key",
-      count("issue"."issue_id") as "m2_in_1_under",
-      count("issue"."issue_id") as "m2_in_2_in_1"
+      count(*) as "m2_in_1_under",
+      count(*) as "m2_in_2_in_1"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (

@@ -2,7 +2,7 @@ with
   "issue_by_created_at" as materialized (
     select
       "project"."project_key" as "project_key",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (

@@ -1,6 +1,6 @@
 with
   "issue_by_created_at" as materialized (
-    select count("issue"."issue_id") as "m1"
+    select count(*) as "m1"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."users" as "assignee"
         on (

@@ -2,7 +2,7 @@ with
   "issue_by_created_at" as materialized (
     select
       "each_label"."value" as "label",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
       left outer join lateral (select distinct item.value from unnest("issue"."labels") as item(value)) as "each_label"
         on true
@@ -32,7 +32,7 @@ with
   "previous_issue_by_created_at" as materialized (
     select
       "each_label"."value" as "label",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
       left outer join lateral (select distinct item.value from unnest("issue"."labels") as item(value)) as "each_label"
         on true

@@ -2,7 +2,7 @@ with
   "issue_by_done_at" as materialized (
     select
       cast(date_trunc('month', ("issue"."created_at" at time zone cast($1 as text))) as date) as "created_at",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)

@@ -88,7 +88,7 @@ with
       "axis_projects"."metric_time__id" as "metric_time__id",
       "axis_projects"."metric_time__ended" as "metric_time__ended",
       "project"."project_key" as "project_key",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
       join "axis_projects"
         on (

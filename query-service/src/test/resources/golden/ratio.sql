@@ -2,7 +2,7 @@ with
   "issue_by_done_at" as materialized (
     select
       "project"."project_key" as "project_key",
-      count("issue"."issue_id") as "m1_over"
+      count(*) as "m1_over"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (
@@ -21,7 +21,7 @@ with
   "issue_by_created_at" as materialized (
     select
       "project"."project_key" as "project_key",
-      count("issue"."issue_id") as "m1_under"
+      count(*) as "m1_under"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (

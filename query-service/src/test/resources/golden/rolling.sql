@@ -3,7 +3,7 @@ with
     select
       "project"."project_key" as "project_key",
       cast(date_trunc('week', ("issue"."done_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m3"
+      count(*) as "m3"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (
@@ -27,7 +27,7 @@ with
     select
       "project"."project_key" as "project_key",
       cast(date_trunc('week', ("issue"."done_at" at time zone cast($1 as text))) as date) as "metric_time",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (

@@ -2,8 +2,8 @@ with
   "issue_by_created_at" as materialized (
     select
       "issue"."priority" as "priority",
-      count("issue"."issue_id") filter (where "issue"."is_bug") as "m1",
-      count("issue"."issue_id") filter (where "issue"."is_escaped") as "m2"
+      count(*) filter (where "issue"."is_bug") as "m1",
+      count(*) filter (where "issue"."is_escaped") as "m2"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($1 as text)
@@ -16,7 +16,7 @@ with
   "issue_by_done_at" as materialized (
     select
       "issue"."priority" as "priority",
-      count("issue"."issue_id") filter (where "issue"."done_at" is not null) as "m3",
+      count(*) filter (where "issue"."done_at" is not null) as "m3",
       percentile_cont(0.5) within group (order by (date_part('epoch', "issue"."done_at" - "issue"."created_at") / 86400.0)) filter (where "issue"."done_at" is not null) as "m4",
       avg((extract(epoch from ("issue"."done_at" - "issue"."first_in_progress_at")) / 86400)) filter (where ("issue"."done_at" is not null and "issue"."first_in_progress_at" is not null)) as "m5"
     from "warehouse"."issues" as "issue"

@@ -3,7 +3,7 @@ with
     select
       "project"."project_key" as "project_key",
       "each_label"."value" as "label",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (
@@ -52,7 +52,7 @@ with
       "project"."project_key" as "project_key",
       "each_label"."value" as "label",
       avg((extract(epoch from ("issue"."done_at" - "issue"."created_at")) / 86400)) as "m4",
-      count("issue"."issue_id") as "m5"
+      count(*) as "m5"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (
@@ -152,7 +152,7 @@ with
     group by 1, 2
   ),
   "total_1_issue_by_created_at" as materialized (
-    select count("issue"."issue_id") as "m1"
+    select count(*) as "m1"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($1 as text)

@@ -57,7 +57,7 @@ with
       "axis_projects"."metric_time__instance" as "metric_time__instance",
       "axis_projects"."metric_time__id" as "metric_time__id",
       "axis_projects"."metric_time__ended" as "metric_time__ended",
-      count("issue"."issue_id") as "m2"
+      count(*) as "m2"
     from "warehouse"."issues" as "issue"
       join "axis_projects"
         on (

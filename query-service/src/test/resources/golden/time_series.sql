@@ -3,7 +3,7 @@ with
     select
       cast(date_trunc('week', ("issue"."created_at" at time zone cast($1 as text))) as date) as "metric_time",
       "issue"."issue_type" as "issue_type",
-      count("issue"."issue_id") as "m1"
+      count(*) as "m1"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($2 as text)

@@ -2,7 +2,7 @@ with
   "issue_by_done_at" as materialized (
     select
       "issue"."issue_type" as "issue_type",
-      count("issue"."issue_id") as "m3"
+      count(*) as "m3"
     from "warehouse"."issues" as "issue"
     where (
       "issue"."tenant_id" = cast($1 as text)
@@ -43,7 +43,7 @@ with
     select
       "issue"."issue_type" as "issue_type",
       "assignee"."display_name" as "assignee",
-      count("issue"."issue_id") as "m2_over"
+      count(*) as "m2_over"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."users" as "assignee"
         on (
@@ -63,7 +63,7 @@ with
     select
       "issue"."issue_type" as "issue_type",
       "assignee"."display_name" as "assignee",
-      count("issue"."issue_id") as "m2_under"
+      count(*) as "m2_under"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."users" as "assignee"
         on (

@@ -2,8 +2,8 @@ with
   "issue_by_created_at" as materialized (
     select
       "project"."project_key" as "project_key",
-      count("issue"."issue_id") as "m1",
-      count("issue"."issue_id") as "m6_under"
+      count(*) as "m1",
+      count(*) as "m6_under"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"
         on (
@@ -22,7 +22,7 @@ with
     select
       "project"."project_key" as "project_key",
       percentile_cont(0.5) within group (order by (date_part('epoch', "issue"."done_at" - "issue"."first_in_progress_at") / 86400.0)) filter (where ("issue"."done_at" is not null and "issue"."first_in_progress_at" is not null)) as "m2",
-      count("issue"."issue_id") filter (where "issue"."done_at" is not null) as "m6_over",
+      count(*) filter (where "issue"."done_at" is not null) as "m6_over",
       count((extract(epoch from ("issue"."done_at" - "issue"."first_in_progress_at")) / 86400)) filter (where ("issue"."done_at" is not null and "issue"."first_in_progress_at" is not null)) as "m2_n"
     from "warehouse"."issues" as "issue"
       left outer join "warehouse"."projects" as "project"

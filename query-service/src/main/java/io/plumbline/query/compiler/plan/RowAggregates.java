@@ -2,9 +2,9 @@ package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.plan.Expr.Aggregate.Kind;
 import io.plumbline.query.compiler.resolve.Value.Rows;
-import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.expression.Expression;
 import io.plumbline.spec.expression.ScalarFunction;
+import java.util.List;
 import java.util.function.Function;
 
 /** A cell's aggregate over an entity's rows, and over aggregates of parts of them where that gives the same number. */
@@ -42,12 +42,17 @@ final class RowAggregates {
                 part);
     }
 
-    /** Distinct keys of the entity are its rows, which are counted faster. */
+    /** Keys of the entity, and distinct ones, are its rows: counting those lets the database stay within an index. */
     private static boolean countsRows(Rows leaf) {
-        return leaf.aggregation() == Aggregation.COUNT_DISTINCT
-                && leaf.template().expression() instanceof Expression.Call call
-                && call.function() == ScalarFunction.KEY
-                && leaf.entity().key().stream()
-                        .allMatch(column -> call.arguments().contains(new Expression.Column(column)));
+        List<String> key = leaf.entity().key();
+        return switch (leaf.aggregation()) {
+            case COUNT ->
+                leaf.template().expression() instanceof Expression.Column column && key.contains(column.name());
+            case COUNT_DISTINCT ->
+                leaf.template().expression() instanceof Expression.Call call
+                        && call.function() == ScalarFunction.KEY
+                        && key.stream().allMatch(column -> call.arguments().contains(new Expression.Column(column)));
+            case SUM, AVG, MIN, MAX, MEDIAN, P25, P50, P75, P85, P90, P95, STDDEV, LAST -> false;
+        };
     }
 }
