@@ -1,5 +1,6 @@
 package io.plumbline.query.compiler.plan;
 
+import io.plumbline.query.compiler.index.Names;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.spec.catalog.Entity;
 import java.util.List;
@@ -43,13 +44,19 @@ interface Axis {
     String buckets(Supplier<String> data);
 
     /** Whether numbers that add up are made of those of own buckets. */
-    boolean rollsUp();
+    default boolean rollsUp() {
+        return false;
+    }
 
     /** Keeps the rows that the buckets need, each once, with the columns of its own bucket, which a roll-up starts from. */
-    Bucket own(EntityRows rows, Expr instant);
+    default Bucket own(EntityRows rows, Expr instant) {
+        return at(rows, instant);
+    }
 
     /** The same of sprints, which count when they end. */
-    Bucket ofSprint(EntityRows sprints);
+    default Bucket ofSprint(EntityRows sprints) {
+        return own(sprints, sprints.column(Names.ENDED_AT));
+    }
 
     /** Finds the buckets of a step that is grouped by own buckets. */
     RollUp rollUp(String values);

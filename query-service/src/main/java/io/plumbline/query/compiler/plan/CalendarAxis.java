@@ -63,21 +63,6 @@ record CalendarAxis(PlanContext context, ResolvedDimension time) implements Axis
     }
 
     @Override
-    public boolean rollsUp() {
-        return false;
-    }
-
-    @Override
-    public Bucket ofSprint(EntityRows sprints) {
-        return own(sprints, sprints.column(Names.ENDED_AT));
-    }
-
-    @Override
-    public Bucket own(EntityRows rows, Expr instant) {
-        return at(rows, instant);
-    }
-
-    @Override
     public RollUp rollUp(String values) {
         return new RollUp(Bucket.of(values), List.of());
     }

@@ -58,16 +58,6 @@ record SprintAxis(PlanContext context) implements Axis {
     }
 
     @Override
-    public boolean rollsUp() {
-        return false;
-    }
-
-    @Override
-    public Bucket own(EntityRows rows, Expr instant) {
-        return at(rows, instant);
-    }
-
-    @Override
     public Bucket ofSprint(EntityRows rows) {
         String step = context.window().isEmpty() ? new AxisSprints(context).shown() : new AxisMembers(context).held();
         rows.join(Source.Ref.to(step), SprintColumns.of(rows, step, SprintColumns.ID));

@@ -1,6 +1,5 @@
 package io.plumbline.query.compiler.plan;
 
-import io.plumbline.query.compiler.index.Names;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.spec.catalog.Entity;
 import java.util.List;
@@ -50,21 +49,6 @@ record WholeRange(PlanContext context) implements Axis {
     @Override
     public String buckets(Supplier<String> data) {
         throw new IllegalStateException("without metric_time there are no buckets");
-    }
-
-    @Override
-    public boolean rollsUp() {
-        return false;
-    }
-
-    @Override
-    public Bucket ofSprint(EntityRows sprints) {
-        return own(sprints, sprints.column(Names.ENDED_AT));
-    }
-
-    @Override
-    public Bucket own(EntityRows rows, Expr instant) {
-        return at(rows, instant);
     }
 
     @Override

@@ -38,11 +38,6 @@ record WindowAxis(PlanContext context, ResolvedDimension time, Window window) im
     }
 
     @Override
-    public Bucket ofSprint(EntityRows sprints) {
-        return own(sprints, sprints.column(Names.ENDED_AT));
-    }
-
-    @Override
     public Bucket own(EntityRows rows, Expr instant) {
         return own().at(rows, instant);
     }
