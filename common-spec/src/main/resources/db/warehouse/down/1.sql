@@ -1,5 +1,6 @@
 -- The way back from version 1: everything of the warehouse's data goes. Partitions and policies go with their tables.
 DROP FUNCTION IF EXISTS
+    warehouse.working_days_between,
     warehouse.sprint_scope_as_of,
     warehouse.worklogs_as_of,
     warehouse.comments_as_of,

@@ -17,7 +17,10 @@ public final class ScratchDatabase implements AutoCloseable {
     static final List<String> VERSIONS = List.of(
             "db/warehouse/V1__tables.sql", "db/warehouse/V2__flow_and_ages.sql", "db/warehouse/V3__exact_hours.sql");
     static final List<String> REPEATED = List.of(
-            "db/warehouse/R__as_of.sql", "db/warehouse/R__row_security.sql", "db/warehouse/R__sprint_scope.sql");
+            "db/warehouse/R__as_of.sql",
+            "db/warehouse/R__row_security.sql",
+            "db/warehouse/R__sprint_scope.sql",
+            "db/warehouse/R__working_days.sql");
     static final List<String> UP =
             Stream.of(VERSIONS, REPEATED).flatMap(List::stream).toList();
     static final List<String> DOWN =
