@@ -26,7 +26,8 @@ public record EffectiveCatalog(Catalog catalog, List<String> setAside) {
         List<MetricDefinition> metrics = Stream.concat(products.stream(), own.stream())
                 .sorted(Definitions.catalogOrder())
                 .toList();
-        var unstamped = new Catalog(PartVersion.of(product, part), product.entities(), product.dimensions(), metrics);
+        var unstamped = new Catalog(
+                PartVersion.of(product, part), product.entities(), product.dimensions(), metrics, product.calendar());
         return new EffectiveCatalog(OverlayApplication.apply(unstamped, part.overlay(), setAside), setAside);
     }
 }

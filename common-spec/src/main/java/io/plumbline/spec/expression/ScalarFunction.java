@@ -22,6 +22,11 @@ public enum ScalarFunction {
     DAYS_BETWEEN(2, 2),
     /** Hours from the first instant to the second, with fractions. */
     HOURS_BETWEEN(2, 2),
+    /**
+     * Working time from the first instant to the second in days of the tenant's working calendar, with fractions: a
+     * working day counts 1, a part of one its share of the day, any other day 0. Never negative.
+     */
+    WORKING_DAYS_BETWEEN(2, 2),
     /** A duration of so many days of 24 hours, to add to an instant or to take from it. */
     DAYS(1, 1),
     /** Several columns as one value, equal where all are equal; only to be counted, as {@code (a, b)} in SQL. */

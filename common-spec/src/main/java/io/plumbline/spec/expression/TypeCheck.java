@@ -174,7 +174,7 @@ final class TypeCheck {
             case GREATEST, LEAST -> same(arguments, MEASURED);
             case ABS -> required(arguments.getFirst(), NUMBER);
             case ROUND -> round(arguments);
-            case DAYS_BETWEEN, HOURS_BETWEEN -> between(arguments);
+            case DAYS_BETWEEN, HOURS_BETWEEN, WORKING_DAYS_BETWEEN -> between(arguments);
             case DAYS -> duration(arguments.getFirst());
             case KEY -> key(arguments);
         };

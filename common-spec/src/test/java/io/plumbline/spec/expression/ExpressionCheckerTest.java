@@ -35,6 +35,7 @@ class ExpressionCheckerTest {
             is_bug = true                                 | BOOLEAN
             days_between(created_at, done_at)             | NUMBER
             hours_between(least(created_at, done_at), done_at) | NUMBER
+            working_days_between(created_at, done_at) + 1 | NUMBER
             coalesce(points, 0)                           | NUMBER
             nullif(status, '')                            | TEXT
             round(abs(points), 1)                         | NUMBER

@@ -30,6 +30,8 @@ final class ParameterTypes {
             case LocalDate _ -> "date";
             case OffsetDateTime _ -> "timestamp";
             case String[] _ -> "text[]";
+            case Integer[] _ -> "integer[]";
+            case LocalDate[] _ -> "date[]";
             case Boolean[] _ -> "boolean[]";
             default -> throw new IllegalStateException("a bind value of type " + value.getClass());
         };

@@ -83,7 +83,7 @@ public class TrialService {
                 .orElseThrow(() -> new ProblemException(
                                 QueryProblem.CATALOG_UNAVAILABLE, "They are being loaded. Try again in a moment.")
                         .withRetryAfter(CATALOG_RETRY));
-        return new Catalog("trial", product.entities(), product.dimensions(), definitions);
+        return new Catalog("trial", product.entities(), product.dimensions(), definitions, product.calendar());
     }
 
     private Optional<Compiled.Query> compile(

@@ -34,6 +34,7 @@ class TemplatesTest {
             round(estimate) = 3                                  | estimate = 2.5
             round(days_between(created_at, done_at), 1) > 3.5    | round((extract(epoch FROM done_at - created_at) / 86400)::numeric, 1) > 3.5
             hours_between(created_at, done_at) < 48              | done_at < created_at + interval '48 hours'
+            working_days_between(created_at, done_at) < days_between(created_at, done_at) | EXISTS (SELECT FROM generate_series(created_at AT TIME ZONE 'UTC', done_at AT TIME ZONE 'UTC', interval '1 minute') AS t WHERE extract(isodow FROM t) > 5)
             done_at - days(3) > created_at                       | done_at > created_at + interval '72 hours'
             created_at + days(1.5) >= done_at                    | done_at <= created_at + interval '36 hours'
             true and null is null and issue_type != 'Bug'        | issue_type <> 'Bug'

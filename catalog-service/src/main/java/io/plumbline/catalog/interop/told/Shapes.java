@@ -6,6 +6,7 @@ import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.Computation.Derived.Input;
 import io.plumbline.spec.catalog.Entity;
 import io.plumbline.spec.catalog.MetricDefinition;
+import io.plumbline.spec.expression.CalendarUse;
 import io.plumbline.spec.expression.Expression;
 import io.plumbline.spec.expression.ExpressionException;
 import io.plumbline.spec.expression.ExpressionParser;
@@ -42,7 +43,8 @@ public final class Shapes {
 
     public Shape of(MetricDefinition metric) {
         try {
-            return metric.active() ? shape(metric) : UNTOLD;
+            // A working calendar is nothing that other tools know.
+            return metric.active() && !CalendarUse.in(metric.computation()) ? shape(metric) : UNTOLD;
         } catch (ExpressionException e) {
             return UNTOLD;
         }

@@ -63,7 +63,7 @@ public final class SqlText {
 
     private static boolean isOurs(ScalarFunction function) {
         return switch (function) {
-            case DAYS_BETWEEN, HOURS_BETWEEN, DAYS, KEY -> true;
+            case DAYS_BETWEEN, HOURS_BETWEEN, WORKING_DAYS_BETWEEN, DAYS, KEY -> true;
             case COALESCE, NULLIF, ABS, GREATEST, LEAST, ROUND -> false;
         };
     }
@@ -73,6 +73,8 @@ public final class SqlText {
         return switch (call.function()) {
             case DAYS_BETWEEN -> elapsed(arguments, "86400.0");
             case HOURS_BETWEEN -> elapsed(arguments, "3600.0");
+            case WORKING_DAYS_BETWEEN ->
+                throw new IllegalArgumentException("a working calendar is nothing that other tools know");
             case DAYS -> "(%s * interval '1 day')".formatted(operand(arguments.getFirst()));
             case KEY -> arguments.stream().collect(Collectors.joining(", '/', ", "concat(", ")"));
             case COALESCE, NULLIF, ABS, GREATEST, LEAST, ROUND ->

@@ -10,7 +10,6 @@ import io.plumbline.spec.expression.AggregateFunction;
 import io.plumbline.spec.expression.Expression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,9 +18,8 @@ import java.util.stream.Stream;
  * like any other, so that every form and window counts them the way it makes the number.
  */
 final class Behind {
-    private static final Template ISSUES = new Template(
-            new Expression.Aggregate(AggregateFunction.COUNT, new Expression.Column(Names.ISSUE_ID), false, null),
-            Map.of());
+    private static final Template ISSUES = Template.plain(
+            new Expression.Aggregate(AggregateFunction.COUNT, new Expression.Column(Names.ISSUE_ID), false, null));
 
     private Behind() {}
 

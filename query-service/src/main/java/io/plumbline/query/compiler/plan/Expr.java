@@ -173,6 +173,8 @@ public sealed interface Expr {
         ROUND,
         DAYS_BETWEEN,
         HOURS_BETWEEN,
+        /** Two instants, then a working calendar: zone, days of the week and holidays. */
+        WORKING_DAYS_BETWEEN,
         /** A duration of days of 24 hours. */
         DAYS,
         /** The local time of an instant in a zone. */

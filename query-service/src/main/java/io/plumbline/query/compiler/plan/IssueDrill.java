@@ -11,7 +11,6 @@ import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.expression.Expression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The issues whose rows or states a number was made of, each with its share of it. */
@@ -31,7 +30,7 @@ record IssueDrill(ResolvedCell cell, Expr tenant) {
                 rows.where(),
                 additive ? rows.aggregation() : Aggregation.AVG,
                 Optional.empty());
-        Template time = new Template(new Expression.Column(rows.time().from()), Map.of());
+        Template time = Template.plain(new Expression.Column(rows.time().from()));
         Rows first = new Rows(rows.entity(), rows.time(), time, rows.where(), Aggregation.MIN, Optional.empty());
         boolean counts = Aggregates.counts(rows.aggregation());
         Drilled drilled = Drilled.of(

@@ -99,7 +99,7 @@ record SprintDrill(ResolvedCell cell, Expr tenant) {
     }
 
     private static Cell cell(String name, String template) {
-        Sprints value = new Sprints(new Template(ExpressionParser.parse(template), Map.of()), Aggregation.MAX);
+        Sprints value = new Sprints(Template.plain(ExpressionParser.parse(template)), Aggregation.MAX);
         return new Cell(value, name, Type.NUMERIC, List.of(), Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.resolve.Template;
+import io.plumbline.spec.catalog.WorkingCalendar;
 import io.plumbline.spec.expression.ArithmeticOperator;
 import io.plumbline.spec.expression.ComparisonOperator;
 import io.plumbline.spec.expression.Expression;
@@ -14,12 +15,14 @@ import java.util.function.Function;
  *
  * @param columns what a column's name stands for where the template is used
  * @param parameters the template's parameters
+ * @param calendar what counts as a working day
  * @param prefix begins the names of the parameters' binds, so that two measures keep apart
  */
-record Templates(Function<String, Expr> columns, Map<String, Long> parameters, String prefix) {
+record Templates(
+        Function<String, Expr> columns, Map<String, Long> parameters, WorkingCalendar calendar, String prefix) {
 
     static Expr of(Template template, Function<String, Expr> columns, String prefix) {
-        return new Templates(columns, template.parameters(), prefix).expr(template.expression());
+        return new Templates(columns, template.parameters(), template.calendar(), prefix).expr(template.expression());
     }
 
     private Expr expr(Expression expression) {
@@ -77,6 +80,8 @@ record Templates(Function<String, Expr> columns, Map<String, Long> parameters, S
             case ROUND -> new Expr.Call(Expr.Function.ROUND, arguments);
             case DAYS_BETWEEN -> new Expr.Call(Expr.Function.DAYS_BETWEEN, arguments);
             case HOURS_BETWEEN -> new Expr.Call(Expr.Function.HOURS_BETWEEN, arguments);
+            case WORKING_DAYS_BETWEEN ->
+                new Expr.Call(Expr.Function.WORKING_DAYS_BETWEEN, WorkingTime.arguments(arguments, calendar));
             case DAYS -> new Expr.Call(Expr.Function.DAYS, arguments);
         };
     }

@@ -58,7 +58,7 @@ final class CellParts {
 
     /** One side of a sprint's quotient, so that one issue's share of it has a meaning. */
     private static Sprints side(Sprints sprints, Expression side) {
-        return new Sprints(new Template(side, sprints.template().parameters()), sprints.aggregation());
+        return new Sprints(sprints.template().with(side), sprints.aggregation());
     }
 
     private static Optional<Expression.Arithmetic> quotient(Expression expression) {

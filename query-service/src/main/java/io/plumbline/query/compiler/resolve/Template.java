@@ -1,14 +1,30 @@
 package io.plumbline.query.compiler.resolve;
 
+import io.plumbline.spec.catalog.WorkingCalendar;
 import io.plumbline.spec.expression.AggregateFunction;
 import io.plumbline.spec.expression.Expression;
 import io.plumbline.spec.expression.ScalarFunction;
 import java.util.Map;
 
-/** A metric's expression with the values of its parameters, by name. */
-public record Template(Expression expression, Map<String, Long> parameters) {
+/**
+ * A metric's expression with what it is computed by.
+ *
+ * @param parameters the values of its parameters, by name
+ * @param calendar what counts as a working day
+ */
+public record Template(Expression expression, Map<String, Long> parameters, WorkingCalendar calendar) {
     public Template {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** An expression of the planner's own, without parameters and working time. */
+    public static Template plain(Expression expression) {
+        return new Template(expression, Map.of(), WorkingCalendar.STANDARD);
+    }
+
+    /** Another expression, computed by the same. */
+    public Template with(Expression other) {
+        return new Template(other, parameters, calendar);
     }
 
     /** Whether some column's name begins so. */

@@ -98,7 +98,8 @@ final class Values {
     }
 
     private Template template(String text, Map<String, Long> parameters) {
-        return new Template(catalog.template(text), parameters);
+        return new Template(
+                catalog.template(text), parameters, catalog.catalog().calendar());
     }
 
     private static Map<String, Long> parameters(MetricDefinition metric, Measure measure) {

@@ -19,6 +19,7 @@ final class FunctionRenderer {
             case ROUND -> round(arguments);
             case DAYS_BETWEEN -> Fragment.of("(extract(epoch from (~ - ~)) / 86400)", arguments[1], arguments[0]);
             case HOURS_BETWEEN -> Fragment.of("(extract(epoch from (~ - ~)) / 3600)", arguments[1], arguments[0]);
+            case WORKING_DAYS_BETWEEN -> list("warehouse.working_days_between", arguments);
             case DAYS -> Fragment.of("(cast(~ as double precision) * interval '24 hours')", arguments);
             case LOCAL_TIME -> Fragment.of("(~ at time zone ~)", arguments);
             case START_OF_DAY -> Fragment.of("(cast(~ as timestamp) at time zone ~)", arguments);
@@ -32,6 +33,8 @@ final class FunctionRenderer {
         return switch (function) {
             case DAYS_BETWEEN -> Fragment.of("(date_part('epoch', ~ - ~) / 86400.0)", arguments[1], arguments[0]);
             case HOURS_BETWEEN -> Fragment.of("(date_part('epoch', ~ - ~) / 3600.0)", arguments[1], arguments[0]);
+            case WORKING_DAYS_BETWEEN ->
+                Fragment.of("cast(~ as double precision)", call(Expr.Function.WORKING_DAYS_BETWEEN, arguments));
             default -> call(function, arguments);
         };
     }

@@ -31,7 +31,7 @@ public record SqlQuery(String text, List<Parameter> parameters, List<ResultColum
      *
      * @param name what it is, for explain: {@code tenant}, {@code timezone}, {@code from}, {@code filter_1} …
      * @param value {@code String}, {@code Long}, {@code Double}, {@code Boolean}, {@code LocalDate}, {@code
-     *     OffsetDateTime}, {@code String[]} or {@code Boolean[]}; never null
+     *     OffsetDateTime}, {@code String[]}, {@code Integer[]}, {@code LocalDate[]} or {@code Boolean[]}; never null
      */
     public record Parameter(String name, Object value) {}
 }

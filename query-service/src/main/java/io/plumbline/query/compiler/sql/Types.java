@@ -13,9 +13,11 @@ final class Types {
             case BOOLEAN -> "boolean";
             case BOOLEAN_LIST -> "boolean[]";
             case INTEGER -> "bigint";
+            case INTEGER_LIST -> "integer[]";
             case NUMERIC -> "numeric";
             case DOUBLE -> "double precision";
             case DATE -> "date";
+            case DATE_LIST -> "date[]";
             case INSTANT -> "timestamptz";
             case LOCAL -> "timestamp";
         };

@@ -3,7 +3,6 @@ package io.plumbline.query.compiler.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.spec.expression.ExpressionParser;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +22,6 @@ class TemplateTest {
     }
 
     private static Template template(String text) {
-        return new Template(ExpressionParser.parse(text), Map.of());
+        return Template.plain(ExpressionParser.parse(text));
     }
 }
