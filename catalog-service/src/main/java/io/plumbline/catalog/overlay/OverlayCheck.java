@@ -42,6 +42,7 @@ final class OverlayCheck {
         overlay.parameters().forEach(check::parameters);
         check.hidden(overlay.hidden());
         check.synonyms(overlay.synonyms());
+        check.faults.addAll(CalendarCheck.faults(overlay.calendar()));
         return check.faults;
     }
 

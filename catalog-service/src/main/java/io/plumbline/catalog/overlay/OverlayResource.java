@@ -44,7 +44,8 @@ public final class OverlayResource {
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-    @Operation(summary = "Gives the tenant's defaults of parameters, hidden metrics and further words")
+    @Operation(
+            summary = "Gives the tenant's defaults of parameters, hidden metrics, further words and working calendar")
     public Uni<Envelope<OverlayView>> get() {
         return catalogs.load(context.caller()).map(catalog -> Answers.of(catalog.catalog(), OverlayView.of(catalog)));
     }
@@ -60,7 +61,7 @@ public final class OverlayResource {
         if (body == null) {
             throw new ProblemException(
                     CommonProblem.INVALID_REQUEST,
-                    "Send the overlay: an object with `parameters`, `hidden` and `synonyms`, each as you need it.");
+                    "Send the overlay: an object with `parameters`, `hidden`, `synonyms` and `calendar`, each as you need it.");
         }
         boolean dry = Flags.read("/dry_run", dryRun, false);
         return service.replace(context.caller(), body, ifMatch, dry)

@@ -26,7 +26,10 @@ final class OverlayApplication {
                 catalog.version(),
                 catalog.entities(),
                 catalog.dimensions().stream().map(application::dimension).toList(),
-                catalog.metrics().stream().map(application::metric).toList());
+                catalog.metrics().stream().map(application::metric).toList(),
+                overlay.calendar() == null
+                        ? catalog.calendar()
+                        : overlay.calendar().calendar());
     }
 
     private MetricDefinition metric(MetricDefinition metric) {

@@ -23,7 +23,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +116,13 @@ class OverlayApiTest {
             {"synonyms": {"velocity": ["Oomph"]}}             | /synonyms/velocity/0         | wrong_form    | small letters
             {"synonyms": {"board": ["x1"], "wip": ["x1"]}}    | /synonyms/wip/0              | word_is_taken | already leads to `board`
             {"synonyms": {"colour": ["x1"]}}                  | /synonyms/colour             | unknown_name  | no such metric or dimension
+            {"calendar": {"working_days": []}}                | /calendar/working_days       | too_short     | at least one working day
+            {"calendar": {"working_days": ["mon", "tues"]}}   | /calendar/working_days/1     | unknown_name  | no such day of the week
+            {"calendar": {"working_days": ["mon", "mon"]}}    | /calendar/working_days/1     | duplicate     | stands here twice
+            {"calendar": {"holidays": ["2026-02-30"]}}        | /calendar/holidays/0         | wrong_form    | a day like 2026-12-25
+            {"calendar": {"holidays": ["1066-10-14"]}}        | /calendar/holidays/0         | wrong_form    | from 1970-01-01 to 2199-12-31
+            {"calendar": {"holidays": ["2026-01-01", "2026-01-01"]}} | /calendar/holidays/1  | duplicate     | stands here twice
+            {"calendar": {"timezone": "Prague"}}              | /calendar/timezone           | unknown_name  | a name like `Europe/Prague`
             """)
     void namesWhatDoesNotFit(String overlay, String pointer, String code, String message) {
         put(overlay)
@@ -121,6 +132,40 @@ class OverlayApiTest {
                 .body("errors.pointer", contains(pointer))
                 .body("errors.code", contains(code))
                 .body("errors[0].message", containsString(message));
+    }
+
+    @Test
+    void setsTheWorkingCalendar() throws Exception {
+        Api.get(tenant, "/analytics/overlay")
+                .body("data.calendar.working_days", contains("mon", "tue", "wed", "thu", "fri"))
+                .body("data.calendar.holidays", empty())
+                .body("data.calendar.timezone", is("UTC"));
+        put("{\"calendar\": {\"holidays\": [\"2026-12-25\"], \"timezone\": \"Europe/Prague\"}}")
+                .statusCode(200)
+                .body("data.calendar.working_days", contains("mon", "tue", "wed", "thu", "fri"))
+                .body("data.calendar.holidays", contains("2026-12-25"));
+        String body = RestAssured.given()
+                .get("/internal/catalog?tenant=" + tenant)
+                .then()
+                .extract()
+                .asString();
+        assertThat(Json.mapper().readValue(body, Catalog.class).calendar().timezone())
+                .isEqualTo(ZoneId.of("Europe/Prague"));
+        Api.get("somebody-else", "/analytics/overlay").body("data.calendar.timezone", is("UTC"));
+        put("{}").statusCode(200);
+        assertThat(Api.tag(tenant)).isEqualTo(Api.tag("somebody-else"));
+    }
+
+    @Test
+    void limitsTheHolidays() {
+        String days = Stream.iterate(LocalDate.parse("2026-01-01"), day -> day.plusDays(1))
+                .limit(2_001)
+                .map(day -> "\"" + day + "\"")
+                .collect(Collectors.joining(","));
+        put("{\"calendar\": {\"holidays\": [" + days + "]}}")
+                .statusCode(400)
+                .body("errors.code", contains("too_long"))
+                .body("errors.pointer", contains("/calendar/holidays"));
     }
 
     @Test

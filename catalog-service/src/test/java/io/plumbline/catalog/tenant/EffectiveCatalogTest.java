@@ -7,6 +7,10 @@ import io.plumbline.catalog.definition.CatalogVersion;
 import io.plumbline.catalog.testing.Sample;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.MetricDefinition;
+import io.plumbline.spec.catalog.Weekday;
+import io.plumbline.spec.catalog.WorkingCalendar;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,7 +39,7 @@ class EffectiveCatalogTest {
         TenantPart part = part(Sample.read(Sample.urgent("urgent")));
         String version = version(part);
         assertThat(version).startsWith(PRODUCT.version() + ".").isEqualTo(version(part.at(9)));
-        assertThat(version(part.with(new Overlay(null, List.of("created"), null))))
+        assertThat(version(part.with(new Overlay(null, List.of("created"), null, null))))
                 .isNotEqualTo(version);
     }
 
@@ -44,7 +48,8 @@ class EffectiveCatalogTest {
         var overlay = new Overlay(
                 Map.of("stuck_count", Map.of("days", 10)),
                 List.of("created"),
-                Map.of("velocity", List.of("oomph"), "board", List.of("crew")));
+                Map.of("velocity", List.of("oomph"), "board", List.of("crew")),
+                null);
         EffectiveCatalog effective = EffectiveCatalog.of(PRODUCT, TenantPart.NONE.with(overlay));
         assertThat(effective.setAside()).isEmpty();
         assertThat(find(effective, "stuck_count").parameters().getFirst().defaultValue())
@@ -59,9 +64,31 @@ class EffectiveCatalogTest {
     }
 
     @Test
+    void hasTheTenantsCalendar() {
+        assertThat(PRODUCT.calendar()).isEqualTo(WorkingCalendar.STANDARD);
+        var settings = new CalendarSettings(List.of("sat", "sun"), List.of("2026-12-26"), "Europe/Prague");
+        TenantPart part = TenantPart.NONE.with(new Overlay(null, null, null, settings));
+        assertThat(EffectiveCatalog.of(PRODUCT, part).catalog().calendar())
+                .isEqualTo(new WorkingCalendar(
+                        List.of(Weekday.SAT, Weekday.SUN),
+                        List.of(LocalDate.parse("2026-12-26")),
+                        ZoneId.of("Europe/Prague")));
+        assertThat(version(part)).isNotEqualTo(PRODUCT.version());
+        var rest = new Overlay(null, null, null, new CalendarSettings(null, null, "Asia/Tokyo"));
+        assertThat(EffectiveCatalog.of(PRODUCT, TenantPart.NONE.with(rest))
+                        .catalog()
+                        .calendar()
+                        .workingDays())
+                .isEqualTo(WorkingCalendar.STANDARD.workingDays());
+    }
+
+    @Test
     void setsAsideWhatDoesNotFitTheProductAnyMore() {
         var overlay = new Overlay(
-                Map.of("stuck_count", Map.of("days", 9_999)), List.of("gone"), Map.of("velocity", List.of("stuck")));
+                Map.of("stuck_count", Map.of("days", 9_999)),
+                List.of("gone"),
+                Map.of("velocity", List.of("stuck")),
+                null);
         EffectiveCatalog effective = EffectiveCatalog.of(
                 PRODUCT,
                 part(Sample.read(Sample.urgent("urgent")), Sample.read(Sample.share("share", "gone")))
