@@ -44,7 +44,7 @@ class CatalogApiTest {
                 .header("ETag", "\"" + VERSION + "\"")
                 .body("success", is(true))
                 .body("meta.catalog_version", equalTo(VERSION))
-                .body("data", hasSize(34))
+                .body("data", hasSize(36))
                 .body("data.name", hasItems("velocity", "sprint_problematic_score"))
                 .body("data.name", not(hasItem("issues_entered_done")))
                 .body("data.is_active", everyItem(is(true)));

@@ -30,6 +30,8 @@ class CatalogFilesTest {
                         "lead_time_p90",
                         "lead_time_avg",
                         "cycle_time",
+                        "lead_time_working",
+                        "cycle_time_working",
                         "flow_efficiency",
                         "spillover_ratio",
                         "effective_spillover",
@@ -110,6 +112,6 @@ class CatalogFilesTest {
                         .filter(metric ->
                                 metric.computation() instanceof Computation.Simple simple && simple.leftOut() != null)
                         .map(MetricDefinition::name))
-                .containsExactly("cycle_time");
+                .containsExactly("cycle_time", "cycle_time_working");
     }
 }

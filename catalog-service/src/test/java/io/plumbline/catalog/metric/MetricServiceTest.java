@@ -19,7 +19,7 @@ class MetricServiceTest {
     @Test
     void listsTheNewestVersionOfEachListedMetric() {
         List<MetricDefinition> all = metrics.list(CATALOG, new MetricFilter(null, true, null));
-        assertThat(all).hasSize(34).extracting(MetricDefinition::name).doesNotHaveDuplicates();
+        assertThat(all).hasSize(36).extracting(MetricDefinition::name).doesNotHaveDuplicates();
         assertThat(all).extracting(MetricDefinition::id).contains(SCORE + "@2.0.0");
     }
 

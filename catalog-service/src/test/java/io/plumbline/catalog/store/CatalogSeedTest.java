@@ -58,7 +58,7 @@ class CatalogSeedTest {
         assertThat(current.load()).isEqualTo(FILES);
         assertThat(rows("SELECT count(*), count(*) FILTER (WHERE is_listed), count(*) FILTER (WHERE tested) "
                         + "FROM catalog.metrics_catalog WHERE is_active"))
-                .containsExactly("42 35 42");
+                .containsExactly("44 37 44");
         assertThat(rows("""
                 SELECT type, aggregation, sql_template, weights ->> 'bugs_added', dependencies[1]
                 FROM catalog.metrics_catalog WHERE name IN ('sprint_problematic_score', 'bug_count') ORDER BY name, version
@@ -139,7 +139,7 @@ class CatalogSeedTest {
                 .port(managementPort())
                 .get("/q/metrics")
                 .then()
-                .body(Matchers.containsString("metrics_catalog_size 42.0"));
+                .body(Matchers.containsString("metrics_catalog_size 44.0"));
     }
 
     @Test

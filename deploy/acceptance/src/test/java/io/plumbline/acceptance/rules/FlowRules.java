@@ -124,6 +124,19 @@ public abstract class FlowRules {
         assertThat(answers().total("cycle_time", tracker)).isNull();
     }
 
+    /** 1 January 2025 is a Wednesday, the 4th a Saturday; created at 09:00. */
+    @Test
+    void weekendsAreNoWorkingTime() {
+        assertThat(working("2025-01-06T09:00:00Z")).isEqualTo(3.0);
+        assertThat(working("2025-01-04T15:00:00Z")).isEqualTo(2.625);
+        assertThat(working("2025-01-05T23:00:00Z")).isEqualTo(2.625);
+        assertThat(working("2025-01-15T21:00:00Z")).isEqualTo(10.5);
+        RawIssue issue = issue(1).at("2025-01-04T12:00:00Z").status(IN_PROGRESS).saved();
+        issue.at("2025-01-06T12:00:00Z").status(DONE).saved();
+        assertThat(answers().total("cycle_time_working", tracker(issue))).isEqualTo(0.5);
+        assertThat(answers().total("cycle_time", tracker(issue))).isEqualTo(2.0);
+    }
+
     @Test
     void issuesCreatedInDoneEnteredItThen() {
         assertThat(answers().total("reopen_rate", tracker(issue(1).status(DONE))))
@@ -175,6 +188,10 @@ public abstract class FlowRules {
                 tracker(issue(1).type("Bug").labels("Production"), issue(2).type("bug"), issue(3).labels("escaped"));
         assertThat(answers().rows("""
                 {"measures":[{"name":"bug_count"},{"name":"escaped_defects"}]}""", tracker)).isEqualTo(List.of(Map.of("bug_count", 2.0, "escaped_defects", 1.0)));
+    }
+
+    private Object working(String done) {
+        return answers().total("lead_time_working", tracker(lived(1, "Bug", done)));
     }
 
     private static Map<String, Object> row(String month, String status, double wip, double stuck, double unassigned) {

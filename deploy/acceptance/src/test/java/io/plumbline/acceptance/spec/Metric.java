@@ -51,7 +51,14 @@ public record Metric(String name, Kind kind, List<String> aggs) {
                 "blocked_hours")) {
             all.add(new Metric(name, Kind.ISSUE, List.of()));
         }
-        for (String name : List.of("lead_time_p50", "lead_time_p85", "lead_time_p90", "lead_time_avg", "cycle_time")) {
+        for (String name : List.of(
+                "lead_time_p50",
+                "lead_time_p85",
+                "lead_time_p90",
+                "lead_time_avg",
+                "lead_time_working",
+                "cycle_time",
+                "cycle_time_working")) {
             all.add(new Metric(name, Kind.ISSUE, DURATION_AGGS));
         }
         for (String name : List.of("wip", "stuck_count", "wip_no_assignee")) {

@@ -13,8 +13,14 @@ import java.util.Set;
  * them a lead time, "closed" beside a lead time says nothing new, "bugs" is a metric of its own or a filter.
  */
 final class MetricRefinement {
-    private static final Set<String> TIMES =
-            Set.of("lead_time_p50", "lead_time_p85", "lead_time_p90", "lead_time_avg", "cycle_time");
+    private static final Set<String> TIMES = Set.of(
+            "lead_time_p50",
+            "lead_time_p85",
+            "lead_time_p90",
+            "lead_time_avg",
+            "lead_time_working",
+            "cycle_time",
+            "cycle_time_working");
     private static final Set<String> BUG_METRICS = Set.of("bug_count", "escaped_defects");
     private static final Set<String> STATES = Set.of("wip", "stuck_count", "wip_no_assignee");
 

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 /** Joins the metrics named with the ways to roll up that stand beside them, and with their parameters. */
 final class RollupReading {
     private static final String LEAD_TIME = "lead_time_";
+    /** One number, each with an aggregation of its own. */
+    private static final Set<String> LEAD_TIMES =
+            Set.of("lead_time_p50", "lead_time_p85", "lead_time_p90", "lead_time_avg");
+
     private static final Set<Aggregation> COUNTING =
             Set.of(Aggregation.COUNT, Aggregation.COUNT_DISTINCT, Aggregation.SUM);
 
@@ -62,12 +66,12 @@ final class RollupReading {
     }
 
     private void addMeasures(List<Measure> measures, String metric, List<Aggregation> aggregations) {
-        boolean ownPercentile = metric.startsWith(LEAD_TIME) && !"lead_time_p50".equals(metric);
+        boolean ownPercentile = LEAD_TIMES.contains(metric) && !"lead_time_p50".equals(metric);
         if (aggregations.isEmpty() || ownPercentile) {
             measures.add(measure(metric, null, null));
         }
         aggregations.forEach(aggregation ->
-                measures.add(metric.startsWith(LEAD_TIME) ? leadTime(aggregation) : rolledUp(metric, aggregation)));
+                measures.add(LEAD_TIMES.contains(metric) ? leadTime(aggregation) : rolledUp(metric, aggregation)));
     }
 
     private Measure leadTime(Aggregation aggregation) {

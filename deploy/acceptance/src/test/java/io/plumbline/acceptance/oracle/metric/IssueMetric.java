@@ -54,7 +54,7 @@ final class IssueMetric implements Metric {
         return switch (name) {
             case "bug_count" -> issue.isBug();
             case "escaped_defects" -> issue.isEscaped();
-            case "cycle_time", "active_hours", "flow_hours" -> life.firstInProgress() != null;
+            case "cycle_time", "cycle_time_working", "active_hours", "flow_hours" -> life.firstInProgress() != null;
             case "first_time_passes" -> life.transitions().size() == 1;
             default -> true;
         };
@@ -66,6 +66,8 @@ final class IssueMetric implements Metric {
             case "active_hours" -> life.activeHours();
             case "flow_hours" -> BlockedHours.hours(life.firstInProgress(), life.doneAt());
             case "cycle_time" -> days(life.firstInProgress(), life.doneAt());
+            case "cycle_time_working" -> WorkingTime.days(life.firstInProgress(), life.doneAt());
+            case "lead_time_working" -> WorkingTime.days(issue.created(), life.doneAt());
             default -> days(issue.created(), life.doneAt());
         };
     }

@@ -32,7 +32,8 @@ public final class Metrics {
             case "lead_time_p50", "lead_time_p85", "lead_time_p90" ->
                 new IssueMetric(trackers, name, or(ask, name.substring("lead_time_".length())));
             case "lead_time_avg" -> new IssueMetric(trackers, name, or(ask, "avg"));
-            case "cycle_time" -> new IssueMetric(trackers, name, or(ask, "median"));
+            case "cycle_time", "cycle_time_working", "lead_time_working" ->
+                new IssueMetric(trackers, name, or(ask, "median"));
             case "throughput_ratio" ->
                 new Ratio(new IssueMetric(trackers, "closed", "count"), new IssueMetric(trackers, "created", "count"));
             case "active_hours", "flow_hours" -> new IssueMetric(trackers, name, "sum");
