@@ -7,6 +7,7 @@ import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.Computation.Composite.Baseline;
 import io.plumbline.spec.catalog.Entity;
 import io.plumbline.spec.catalog.MetricDefinition;
+import io.plumbline.spec.expression.CalendarUse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,16 +19,34 @@ import java.util.stream.Collectors;
  * @param where which rows count; null means all
  * @param population whose rows or values, in words
  * @param time when a row counts, in words
+ * @param calendar the working calendar in words; null where the number does not depend on it
  * @param aggregation how values roll up, with what else may be asked for
  * @param additivity which sums mean something, in words
  */
 public record Making(
-        String formula, String where, String population, String time, String aggregation, String additivity) {
+        String formula,
+        String where,
+        String population,
+        String time,
+        String calendar,
+        String aggregation,
+        String additivity) {
     private static final String SPRINTS =
             "One value for each closed sprint with a known start and end, over the issues that were in it. Sub-tasks are left out.";
     private static final String SPRINT_END = "At the end of the sprint.";
 
     static Making of(MetricDefinition metric, Catalog catalog) {
+        Making making = made(metric, catalog);
+        return CalendarUse.in(metric.computation())
+                ? making.by(catalog.calendar().inWords())
+                : making;
+    }
+
+    private Making by(String words) {
+        return new Making(formula, where, population, time, words, aggregation, additivity);
+    }
+
+    private static Making made(MetricDefinition metric, Catalog catalog) {
         return switch (metric.computation()) {
             case Computation.Simple it ->
                 making(metric, it.sqlTemplate(), it.where(), rows(catalog, it.entity()), time(catalog, it));
@@ -59,7 +78,7 @@ public record Making(
 
     private static Making making(
             MetricDefinition metric, String formula, String where, String population, String time) {
-        return new Making(formula, where, population, time, aggregation(metric), additivity(metric.additivity()));
+        return new Making(formula, where, population, time, null, aggregation(metric), additivity(metric.additivity()));
     }
 
     private static String rows(Catalog catalog, String entity) {

@@ -109,12 +109,16 @@ class PagesApiTest {
                 .contentType("application/json")
                 .header("If-Match", Api.tag("pages-own"))
                 .body("""
-                        {"parameters": {"stuck_count": {"days": 23}}, "hidden": ["escaped_defects"]}""")
+                        {"parameters": {"stuck_count": {"days": 23}}, "hidden": ["escaped_defects"],
+                         "calendar": {"working_days": ["sun", "mon"], "timezone": "Asia/Jerusalem"}}""")
                 .put("/analytics/overlay")
                 .then()
                 .statusCode(200);
         assertThat(page("pages-own", "/pages_urgent.html")).contains("of your tenant", "Highest");
         assertThat(page("pages-own", "/stuck_count.html")).contains("<td>23</td>");
+        assertThat(page("pages-own", "/lead_time_working.html")).contains("<dt>Working time</dt>", "Asia/Jerusalem");
+        assertThat(page("pages", "/lead_time_working.html")).contains("<dt>Working time</dt>", "UTC");
+        assertThat(page("pages-own", "/lead_time_p50.html")).doesNotContain("Working time");
         assertThat(page("pages-own", "")).doesNotContain("escaped_defects").contains("pages_urgent");
         assertThat(page("pages", "")).contains("escaped_defects").doesNotContain("pages_urgent");
     }

@@ -2,7 +2,10 @@ package io.plumbline.query.receipt;
 
 import io.plumbline.spec.canonical.CanonicalJson;
 import io.plumbline.spec.catalog.MetricDefinition;
+import io.plumbline.spec.catalog.WorkingCalendar;
+import io.plumbline.spec.expression.CalendarUse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,17 +16,25 @@ public final class Fingerprints {
 
     private Fingerprints() {}
 
-    /** By {@code name@version}. */
-    public static Map<String, String> of(List<MetricDefinition> definitions) {
+    /**
+     * By {@code name@version}.
+     *
+     * @param calendar counts for the metrics that are computed by it
+     */
+    public static Map<String, String> of(List<MetricDefinition> definitions, WorkingCalendar calendar) {
         Map<String, String> fingerprints = new TreeMap<>();
-        definitions.forEach(metric -> fingerprints.put(metric.id(), of(metric)));
+        definitions.forEach(metric -> fingerprints.put(metric.id(), of(metric, calendar)));
         return fingerprints;
     }
 
-    private static String of(MetricDefinition metric) {
+    private static String of(MetricDefinition metric, WorkingCalendar calendar) {
         Map<String, Integer> defaults = new TreeMap<>();
         metric.parameters().forEach(parameter -> defaults.put(parameter.name(), parameter.defaultValue()));
-        String text = CanonicalJson.write(Map.of("computation", metric.computation(), "defaults", defaults));
+        Map<String, Object> content = new HashMap<>(Map.of("computation", metric.computation(), "defaults", defaults));
+        if (CalendarUse.in(metric.computation())) {
+            content.put("calendar", calendar);
+        }
+        String text = CanonicalJson.write(content);
         return Digest.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 }

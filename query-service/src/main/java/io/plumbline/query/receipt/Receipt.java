@@ -1,7 +1,6 @@
 package io.plumbline.query.receipt;
 
 import io.plumbline.query.freshness.Freshness;
-import io.plumbline.spec.catalog.MetricDefinition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +51,7 @@ public record Receipt(
      * A receipt under a new id.
      *
      * @param spec canonical, as JSON
+     * @param definitions fingerprints of the metrics
      * @param results canonical
      */
     public static Receipt of(
@@ -59,7 +59,7 @@ public record Receipt(
             String spec,
             String specHash,
             List<String> metricsUsed,
-            List<MetricDefinition> definitions,
+            Map<String, String> definitions,
             String catalogVersion,
             String model,
             Freshness state,
@@ -74,7 +74,7 @@ public record Receipt(
                 spec,
                 specHash,
                 metricsUsed,
-                Fingerprints.of(definitions),
+                definitions,
                 catalogVersion,
                 model,
                 state.dataVersion(),

@@ -3,6 +3,7 @@ package io.plumbline.query.run;
 import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.receipt.CanonicalResults;
+import io.plumbline.query.receipt.Fingerprints;
 import io.plumbline.query.receipt.ModelFingerprints;
 import io.plumbline.query.receipt.Receipt;
 import io.plumbline.query.receipt.ReceiptService;
@@ -36,7 +37,8 @@ public class Receipts {
                 CanonicalSpec.json(accepted.spec()),
                 accepted.hash(),
                 accepted.query().metricsUsed(),
-                accepted.query().definitions(),
+                Fingerprints.of(
+                        accepted.query().definitions(), accepted.catalog().calendar()),
                 accepted.catalog().version(),
                 models.of(accepted.catalog()),
                 evaluation.state(),

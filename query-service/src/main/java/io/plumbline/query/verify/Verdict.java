@@ -43,7 +43,10 @@ final class Verdict {
                 accepted.query().metricsUsed(),
                 Digest.of(results));
         List<MetricChange> metrics = new MetricChanges(
-                        receipt.definitions(), Fingerprints.of(accepted.query().definitions()))
+                        receipt.definitions(),
+                        Fingerprints.of(
+                                accepted.query().definitions(),
+                                accepted.catalog().calendar()))
                 .all();
         boolean modelChanged = !model.equals(receipt.model());
         boolean same = after.resultHash().equals(before.resultHash());

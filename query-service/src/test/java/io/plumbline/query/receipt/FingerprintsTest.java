@@ -7,6 +7,7 @@ import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.spec.catalog.MetricDefinition.Parameter;
+import io.plumbline.spec.catalog.WorkingCalendar;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class FingerprintsTest {
 
     @Test
     void nameEachVersion() {
-        assertThat(Fingerprints.of(List.of(STUCK, metric("created"))))
+        assertThat(Fingerprints.of(List.of(STUCK, metric("created")), WorkingCalendar.STANDARD))
                 .containsOnlyKeys("created@1.0.0", STUCK.id())
                 .allSatisfy((_, fingerprint) -> assertThat(fingerprint).matches("[0-9a-f]{16}"));
     }
@@ -28,6 +29,17 @@ class FingerprintsTest {
         Parameter more =
                 new Parameter(days.name(), days.description(), days.defaultValue() + 1, days.minimum(), days.maximum());
         assertThat(fingerprint(with(STUCK, STUCK.description(), List.of(more)))).isNotEqualTo(fingerprint(STUCK));
+    }
+
+    @Test
+    void changeWithTheCalendarWhereItCounts() {
+        WorkingCalendar noFridays = new WorkingCalendar(
+                WorkingCalendar.STANDARD.workingDays().subList(0, 4), List.of(), WorkingCalendar.STANDARD.timezone());
+        MetricDefinition working = metric("lead_time_working");
+        assertThat(Fingerprints.of(List.of(working), noFridays))
+                .isNotEqualTo(Fingerprints.of(List.of(working), WorkingCalendar.STANDARD));
+        assertThat(Fingerprints.of(List.of(STUCK), noFridays))
+                .isEqualTo(Fingerprints.of(List.of(STUCK), WorkingCalendar.STANDARD));
     }
 
     @Test
@@ -44,7 +56,8 @@ class FingerprintsTest {
     }
 
     private static String fingerprint(MetricDefinition metric) {
-        return Map.copyOf(Fingerprints.of(List.of(metric))).get(metric.id());
+        return Map.copyOf(Fingerprints.of(List.of(metric), WorkingCalendar.STANDARD))
+                .get(metric.id());
     }
 
     private static MetricDefinition metric(String name) {

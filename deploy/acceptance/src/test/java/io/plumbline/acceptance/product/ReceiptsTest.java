@@ -8,6 +8,7 @@ import io.plumbline.acceptance.history.RawStatus;
 import io.plumbline.acceptance.history.RawTracker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,39 @@ class ReceiptsTest {
         assertThat(verified.at("/data/explanation").asText()).contains("calm went from 1.0.0 to 2.0.0");
     }
 
+    /**
+     * From Wednesday 1 January 18:00 to Monday 6 January 18:00 in Tokyo: a quarter of Wednesday, Thursday, no Friday (a
+     * holiday), Saturday, and Monday is free. By the standard calendar, in UTC: 15 hours of Wednesday, Thursday, Friday,
+     * 9 hours of Monday.
+     */
+    @Test
+    void aChangedWorkingCalendarIsTheReasonOfAChange() {
+        String other = product.freshTenant();
+        for (String each : List.of(tenant, other)) {
+            product.load(
+                    each, "main", new RawTracker("main").with(overAWeekend()).lines());
+        }
+        Reply before = runWorking(tenant);
+        Reply elsewhere = runWorking(other);
+        assertThat(working(before)).isEqualTo(working(elsewhere)).isEqualTo(3.0);
+
+        write(product.put("/analytics/overlay", admin(), "*", """
+                {"calendar": {"working_days": ["tue", "wed", "thu", "fri", "sat"], "holidays": ["2025-01-03"],
+                 "timezone": "Asia/Tokyo"}}"""));
+        Reply after = await(() -> runWorking(tenant), reply -> working(reply) != 3.0);
+        assertThat(working(after)).isEqualTo(2.25);
+        JsonNode verified = verify(before.json().at("/meta/receipt").asText());
+        assertThat(state(verified)).isEqualTo("changed");
+        assertThat(verified.at("/data/reasons").toString()).isEqualTo("[\"catalog\"]");
+        assertThat(verified.at("/data/explanation").asText()).contains("lead_time_working");
+
+        assertThat(working(runWorking(other))).isEqualTo(3.0);
+        String receipt = elsewhere.json().at("/meta/receipt").asText();
+        Reply same = product.post(
+                "/analytics/receipts/" + receipt + "/verify", product.tokens().viewer(other), "");
+        assertThat(state(same.json())).as(same.text()).isEqualTo("same");
+    }
+
     @Test
     void aReceiptIsItsTenantsAlone() {
         load(done(1));
@@ -97,6 +131,13 @@ class ReceiptsTest {
                 .saved();
     }
 
+    private static RawIssue overAWeekend() {
+        return RawIssue.of(1, "2025-01-01T09:00:00Z")
+                .at("2025-01-06T09:00:00Z")
+                .status(RawStatus.DONE)
+                .saved();
+    }
+
     private void load(RawIssue... issues) {
         product.load(tenant, "main", new RawTracker("main").with(issues).lines());
     }
@@ -109,6 +150,16 @@ class ReceiptsTest {
 
     private Reply runCalm() {
         return product.post("/analytics/run", viewer(), "{\"measures\": [{\"name\": \"calm\"}]}");
+    }
+
+    private Reply runWorking(String who) {
+        return product.post(
+                "/analytics/run", product.tokens().viewer(who), "{\"measures\": [{\"name\": \"lead_time_working\"}]}");
+    }
+
+    private static double working(Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return reply.json().at("/data/results/0/lead_time_working").asDouble();
     }
 
     private JsonNode verify(String receipt) {

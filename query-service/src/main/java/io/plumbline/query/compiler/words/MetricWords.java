@@ -7,6 +7,7 @@ import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.catalog.Computation;
 import io.plumbline.spec.catalog.MetricDefinition;
+import io.plumbline.spec.expression.CalendarUse;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -43,7 +44,10 @@ final class MetricWords {
                                 Phrases.unit(metric.unit())),
                 metric.description().strip(),
                 computed(column, metric.computation(), agg));
-        return Stream.concat(own, parts(metric.computation()));
+        Stream<String> calendar = CalendarUse.in(metric.computation())
+                ? Stream.of(catalog.catalog().calendar().inWords())
+                : Stream.empty();
+        return Stream.of(own, calendar, parts(metric.computation())).flatMap(it -> it);
     }
 
     private String computed(String column, Computation computation, Aggregation agg) {

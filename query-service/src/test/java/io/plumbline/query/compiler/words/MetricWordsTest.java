@@ -70,6 +70,16 @@ class MetricWordsTest {
     }
 
     @Test
+    void sayTheWorkingCalendar() {
+        assertThat(Say.words("{'measures': [{'name': 'cycle_time_working'}]}"))
+                .contains(
+                        "Working days are Monday, Tuesday, Wednesday, Thursday, Friday, without holidays; they begin and end"
+                                + " in the zone UTC.");
+        assertThat(Say.words("{'measures': [{'name': 'cycle_time'}]}"))
+                .noneMatch(sentence -> sentence.startsWith("Working days"));
+    }
+
+    @Test
     void sayWhatIsDerived() {
         assertThat(Say.words("{'measures': [{'name': 'velocity_cv'}]}"))
                 .contains(
