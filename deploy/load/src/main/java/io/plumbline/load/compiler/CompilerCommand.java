@@ -1,10 +1,8 @@
 package io.plumbline.load.compiler;
 
 import io.plumbline.load.Machine;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.profile.StackProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -25,6 +23,9 @@ public final class CompilerCommand implements Callable<Integer> {
     /** The product aims at less, from a checked JSON to SQL. */
     private static final double GOAL_MICROS = 150;
 
+    /** As the launcher starts query-service. */
+    private static final String[] JVM_ARGS = {"-Xmx192m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"};
+
     @Option(
             names = "--only",
             paramLabel = "REGEX",
@@ -41,12 +42,6 @@ public final class CompilerCommand implements Callable<Integer> {
 
     @Option(names = "--profile", description = "also tell the bytes allocated and the lines of code that take the time")
     private boolean profile;
-
-    @Option(
-            names = "--first-compiler-only",
-            description =
-                    "as the local stack starts query-service: without the JVM's optimizing compiler, for quick starts")
-    private boolean firstCompilerOnly;
 
     @Override
     public Integer call() throws Exception {
@@ -69,19 +64,11 @@ public final class CompilerCommand implements Callable<Integer> {
                 .measurementIterations(seconds)
                 .measurementTime(TimeValue.seconds(1))
                 .verbosity(profile ? VerboseMode.NORMAL : VerboseMode.SILENT)
-                .jvmArgs(jvmArgs().toArray(String[]::new));
+                .jvmArgs(JVM_ARGS);
         if (profile) {
             options.addProfiler(GCProfiler.class).addProfiler(StackProfiler.class, "lines=8;top=25;detailLine=true");
         }
         return options.build();
-    }
-
-    /** As the launcher starts query-service. */
-    private List<String> jvmArgs() {
-        Stream<String> always = Stream.of("-Xmx192m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow");
-        return firstCompilerOnly
-                ? Stream.concat(always, Stream.of("-XX:TieredStopAtLevel=1")).toList()
-                : always.toList();
     }
 
     private static void print(RunResult result) {

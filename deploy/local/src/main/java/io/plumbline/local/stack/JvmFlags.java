@@ -32,10 +32,11 @@ final class JvmFlags {
         flags.add("-XX:MaxMetaspaceSize=192m");
         flags.addAll(
                 switch (service) {
-                    // Imports are long work for the processor: the second compiler pays.
+                    // Imports and the compiling of specs are work for the processor: the second compiler pays.
                     case JOB -> List.of("-Xmx256m");
+                    case QUERY -> List.of("-Xmx192m");
+                    case TRANSLATOR -> List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
                     case CATALOG -> List.of("-Xmx128m", "-XX:TieredStopAtLevel=1");
-                    case QUERY, TRANSLATOR -> List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
                 });
         return flags;
     }
