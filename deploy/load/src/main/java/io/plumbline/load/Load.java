@@ -3,6 +3,7 @@ package io.plumbline.load;
 import io.plumbline.load.compiler.CompilerCommand;
 import io.plumbline.load.fill.FillCommand;
 import io.plumbline.load.run.RunCommand;
+import io.plumbline.load.users.UsersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Measures the compiler by itself, and the running product beside plain SQL.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CompilerCommand.class, FillCommand.class, RunCommand.class})
+        subcommands = {CompilerCommand.class, FillCommand.class, RunCommand.class, UsersCommand.class})
 public final class Load {
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) {

@@ -2,9 +2,9 @@ package io.plumbline.load.run;
 
 import io.plumbline.load.Machine;
 import io.plumbline.load.Stack;
+import io.plumbline.load.Tenants;
 import io.plumbline.load.shape.Shape;
 import java.net.URI;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +48,7 @@ public final class RunCommand implements Callable<Integer> {
         Stack stack = Stack.running();
         System.out.println(Machine.describe());
         URI target = url == null ? stack.gateway() : url;
-        try (Scene scene = new Scene(stack, target, names(stack), shapes, Collections.max(clients))) {
+        try (Scene scene = new Scene(stack, target, Tenants.filled(stack, tenants), shapes, Collections.max(clients))) {
             for (Shape shape : shapes) {
                 scene.check(shape);
             }
@@ -64,26 +64,9 @@ public final class RunCommand implements Callable<Integer> {
         return loop.lastFailure() == null ? 0 : 1;
     }
 
-    private List<String> names(Stack stack) throws Exception {
-        List<String> names = new ArrayList<>();
-        try (Connection connection = stack.superuser();
-                var found = connection
-                        .createStatement()
-                        .executeQuery(
-                                "SELECT tenant_id FROM warehouse.tenants WHERE tenant_id LIKE 'load-%' ORDER BY 1 LIMIT "
-                                        + tenants)) {
-            while (found.next()) {
-                names.add(found.getString(1));
-            }
-        }
-        if (names.isEmpty()) {
-            throw new IllegalStateException("There are no tenants to ask for. Run ./deploy/load/bench fill first.");
-        }
-        return names;
-    }
-
     private void warmUp(Scene scene) throws Exception {
-        List<BiFunction<Integer, Shape, Call>> kinds = List.of(scene::product, scene::compiled, scene::written);
+        List<BiFunction<Integer, Shape, Call>> kinds =
+                List.of(scene::product, scene::cached, scene::compiled, scene::written);
         for (BiFunction<Integer, Shape, Call> kind : kinds) {
             loop.run(mixed(kind, Collections.max(clients)), Duration.ofSeconds(2L * seconds));
         }
@@ -95,15 +78,22 @@ public final class RunCommand implements Callable<Integer> {
             measure(
                     shape.title(),
                     clients(count, client -> scene.product(client, shape)),
+                    clients(count, client -> scene.cached(client, shape)),
                     clients(count, client -> scene.compiled(client, shape)),
                     clients(count, client -> scene.written(client, shape)));
         }
-        measure("mix", mixed(scene::product, count), mixed(scene::compiled, count), mixed(scene::written, count));
+        measure(
+                "mix",
+                mixed(scene::product, count),
+                mixed(scene::cached, count),
+                mixed(scene::compiled, count),
+                mixed(scene::written, count));
     }
 
     /** In turns, so that other work on the machine slows all of them down alike. */
-    private void measure(String title, List<Call> product, List<Call> compiled, List<Call> written) throws Exception {
-        List<List<Call>> kinds = List.of(product, compiled, written);
+    private void measure(String title, List<Call> product, List<Call> cached, List<Call> compiled, List<Call> written)
+            throws Exception {
+        List<List<Call>> kinds = List.of(product, cached, compiled, written);
         List<Measured> sums = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (int kind = 0; kind < kinds.size(); kind++) {
@@ -115,9 +105,10 @@ public final class RunCommand implements Callable<Integer> {
                 }
             }
         }
-        Report.line(title, "product", sums.get(0), sums.get(1));
-        Report.line("", "compiled", sums.get(1), sums.get(1));
-        Report.line("", "by hand", sums.get(2), sums.get(1));
+        Report.line(title, "product", sums.get(0), sums.get(2));
+        Report.line("", "cached", sums.get(1), sums.get(2));
+        Report.line("", "compiled", sums.get(2), sums.get(2));
+        Report.line("", "by hand", sums.get(3), sums.get(2));
     }
 
     private List<Call> mixed(BiFunction<Integer, Shape, Call> kind, int count) {

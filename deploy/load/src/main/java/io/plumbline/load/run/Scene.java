@@ -1,6 +1,7 @@
 package io.plumbline.load.run;
 
 import io.plumbline.load.Stack;
+import io.plumbline.load.Tokens;
 import io.plumbline.load.shape.Shape;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
@@ -38,6 +39,10 @@ final class Scene implements AutoCloseable {
 
     Call product(int client, Shape shape) {
         return tenant(client).product().run(shape);
+    }
+
+    Call cached(int client, Shape shape) {
+        return tenant(client).product().recall(shape);
     }
 
     /** The product's own statement. */

@@ -1,14 +1,15 @@
-package io.plumbline.load.run;
+package io.plumbline.load;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Tokens of the running stack, from its own command line. */
-final class Tokens {
+public final class Tokens {
     private Tokens() {}
 
-    static String of(String tenant) throws IOException, InterruptedException {
+    /** A viewer's token of that tenant. */
+    public static String of(String tenant) throws IOException, InterruptedException {
         Path root = Path.of(System.getProperty("plumbline.root", "."));
         Process process = new ProcessBuilder(
                         root.resolve("plumbline").toString(), "token", "--tenant", tenant, "--role", "viewer")
