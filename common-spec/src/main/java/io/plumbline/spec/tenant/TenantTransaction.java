@@ -5,6 +5,7 @@ import io.plumbline.spec.http.LogContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -40,6 +41,21 @@ public final class TenantTransaction {
      * @return the work's item; a failure of the database is a {@link io.plumbline.spec.problem.ProblemException}
      */
     public <T> Uni<T> run(Caller caller, Mode mode, Duration statementTimeout, Function<SqlConnection, Uni<T>> work) {
+        return run(caller, mode, statementTimeout, _ -> Uni.createFrom().voidItem(), work);
+    }
+
+    /**
+     * The same after a statement of its own, which is committed before the transaction begins, whatever becomes of that.
+     *
+     * @param before sends one statement that sets its tenant itself. The transaction is sent right behind it without
+     *     waiting for its end: where it must not run without it, its work begins with a statement that checks that.
+     */
+    public <T> Uni<T> run(
+            Caller caller,
+            Mode mode,
+            Duration statementTimeout,
+            Function<SqlConnection, Uni<Void>> before,
+            Function<SqlConnection, Uni<T>> work) {
         Tuple settings = Tuple.of(
                 caller.tenant().slug(),
                 caller.user(),
@@ -48,14 +64,20 @@ public final class TenantTransaction {
         String statement = mode == Mode.READ_ONLY ? READ_ONLY_SETTINGS : SETTINGS;
         return Uni.createFrom().deferred(() -> {
             var running = new RunningWork();
-            return pool.withTransaction(connection -> running.start(connection, () -> {
-                        // Both are sent at once: setting the tenant costs no round trip of its own. Where it fails,
-                        // the transaction is broken and the work's statements are refused by the database.
+            return pool.withConnection(connection -> running.start(connection, () -> {
+                        // All are sent at once: what comes before the work costs no round trip of its own. Where
+                        // setting
+                        // the tenant fails, the transaction is broken and the work's statements are refused by the
+                        // database.
+                        Uni<Void> first = before.apply(connection);
                         Uni<?> set = connection.preparedQuery(statement).execute(settings);
-                        return Uni.combine()
-                                .all()
-                                .unis(set, work.apply(connection))
-                                .with((_, result) -> result);
+                        return transact(
+                                connection,
+                                first,
+                                Uni.combine()
+                                        .all()
+                                        .unis(set, work.apply(connection))
+                                        .with((_, result) -> result));
                     }))
                     .onCancellation()
                     .invoke(running::cancel)
@@ -67,5 +89,17 @@ public final class TenantTransaction {
                             ? DatabaseFaults.toProblem(failure)
                             : DatabaseFaults.unavailable(failure));
         });
+    }
+
+    private static <T> Uni<T> transact(SqlConnection connection, Uni<Void> before, Uni<T> statements) {
+        Uni<Transaction> transaction = connection.begin().memoize().indefinitely();
+        return Uni.combine()
+                .all()
+                .unis(before, transaction, statements)
+                .with((_, _, result) -> result)
+                .onFailure()
+                .call(() ->
+                        transaction.flatMap(Transaction::rollback).onFailure().recoverWithNull())
+                .call(() -> transaction.flatMap(Transaction::commit));
     }
 }

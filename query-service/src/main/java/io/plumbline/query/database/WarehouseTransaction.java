@@ -1,10 +1,11 @@
 package io.plumbline.query.database;
 
+import io.plumbline.query.audit.Audited;
+import io.plumbline.query.audit.AuditedTransaction;
+import io.plumbline.query.audit.Purpose;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.tenant.Caller;
-import io.plumbline.spec.tenant.Mode;
-import io.plumbline.spec.tenant.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Reads a tenant's warehouse in one transaction, with the limits of this service. */
 @ApplicationScoped
@@ -21,24 +23,38 @@ public class WarehouseTransaction {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final TenantTransaction transaction;
+    private final AuditedTransaction transaction;
     private final QueryConfig config;
 
-    WarehouseTransaction(TenantTransaction transaction, QueryConfig config) {
+    WarehouseTransaction(AuditedTransaction transaction, QueryConfig config) {
         this.transaction = transaction;
         this.config = config;
     }
 
-    /** What the work reads; a failure is a {@link ProblemException}. */
-    public <T> Uni<T> read(Caller caller, Function<SqlConnection, Uni<T>> work) {
-        return transaction
-                .run(caller, Mode.READ_ONLY, config.statementTimeout(), work)
-                .onFailure(WarehouseTransaction::isNotMigrated)
-                .transform(WarehouseTransaction::notMigrated);
+    /**
+     * What the work reads; a failure is a {@link ProblemException}.
+     *
+     * @param rows how many of them the caller gets
+     */
+    public <T> Uni<T> read(
+            Caller caller, Purpose purpose, Function<SqlConnection, Uni<T>> work, ToLongFunction<T> rows) {
+        return explain(transaction.read(caller, purpose, config.statementTimeout(), work, rows));
+    }
+
+    /** The same with its entry in the audit, whose good outcome is still to be told. */
+    public <T> Uni<Audited<T>> open(Caller caller, Purpose purpose, Function<SqlConnection, Uni<T>> work) {
+        return explain(transaction.open(caller, purpose, config.statementTimeout(), work));
+    }
+
+    private static <T> Uni<T> explain(Uni<T> read) {
+        return read.onFailure(WarehouseTransaction::isNotMigrated).transform(WarehouseTransaction::notMigrated);
     }
 
     private static boolean isNotMigrated(Throwable failure) {
-        return failure.getCause() instanceof PgException fault && NOT_MIGRATED.contains(fault.getSqlState());
+        return failure instanceof ProblemException problem
+                && problem.type() == CommonProblem.INTERNAL_ERROR
+                && problem.getCause() instanceof PgException fault
+                && NOT_MIGRATED.contains(fault.getSqlState());
     }
 
     private static ProblemException notMigrated(Throwable failure) {

@@ -1,6 +1,9 @@
 package io.plumbline.query.drill;
 
+import io.plumbline.query.audit.Kind;
+import io.plumbline.query.audit.Purpose;
 import io.plumbline.query.compiler.Opened;
+import io.plumbline.query.compiler.sql.SqlQuery;
 import io.plumbline.query.database.WarehouseTransaction;
 import io.plumbline.query.freshness.Freshness;
 import io.plumbline.query.freshness.FreshnessRepository;
@@ -41,8 +44,15 @@ public class DrillService {
 
     private Uni<DrillAnswer> drill(OpenedCell opened, Caller caller, Stopwatch watch) {
         return warehouse
-                .read(caller, connection -> read(connection, caller, opened.query()))
-                .flatMap(read -> totals(read, caller, opened.query())
+                .read(
+                        caller,
+                        purpose(
+                                opened,
+                                FreshnessRepository.FIND,
+                                opened.query().page().text()),
+                        connection -> read(connection, caller, opened.query()),
+                        read -> read.rows().size())
+                .flatMap(read -> totals(read, caller, opened)
                         .map(totals -> DrillWriter.write(opened, read.state(), read.rows(), totals, watch.millis())));
     }
 
@@ -54,11 +64,20 @@ public class DrillService {
     }
 
     /** Each row tells the totals; of a page beyond the last row they are asked for. */
-    private Uni<List<Object>> totals(Read read, Caller caller, Opened.Query query) {
+    private Uni<List<Object>> totals(Read read, Caller caller, OpenedCell opened) {
+        SqlQuery totals = opened.query().totals();
         return read.rows().isEmpty()
                 ? warehouse
-                        .read(caller, connection -> queries.values(connection, query.totals()))
+                        .read(
+                                caller,
+                                purpose(opened, totals.text()),
+                                connection -> queries.values(connection, totals),
+                                List::size)
                         .map(List::getFirst)
                 : Uni.createFrom().item(DrillWriter.totals(read.rows().getFirst()));
+    }
+
+    private static Purpose purpose(OpenedCell opened, String... statements) {
+        return Purpose.of(Kind.DRILL, opened.hash(), List.of(statements));
     }
 }

@@ -12,7 +12,8 @@ import java.time.OffsetDateTime;
 /** Reads a tenant's row of the warehouse. */
 @ApplicationScoped
 public class FreshnessRepository {
-    private static final String FIND = "SELECT data_version, data_as_of FROM warehouse.tenants WHERE tenant_id = $1";
+    /** For the audit: it is sent with every statement that reads. */
+    public static final String FIND = "SELECT data_version, data_as_of FROM warehouse.tenants WHERE tenant_id = $1";
 
     /** The state that the transaction sees. */
     public Uni<Freshness> load(SqlConnection connection, Tenant tenant) {

@@ -1,6 +1,7 @@
 package io.plumbline.query.receipt;
 
 import io.plumbline.query.freshness.Freshness;
+import io.plumbline.query.retention.TimedIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public record Receipt(
             int rowCount,
             byte[] results) {
         return new Receipt(
-                ReceiptIds.at(evaluatedAt),
+                TimedIds.at(evaluatedAt),
                 askedBy,
                 spec,
                 specHash,

@@ -11,7 +11,4 @@ public interface ReceiptConfig {
 
     /** The most that writing one may hold an answer up; after it the answer goes out without a receipt. */
     Duration writeTimeout();
-
-    /** How often receipts that are too old are dropped and room is made for those of the coming weeks. */
-    Duration tendEvery();
 }

@@ -2,12 +2,18 @@ package io.plumbline.query.receipt;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.plumbline.query.audit.AuditEntry;
+import io.plumbline.query.audit.AuditOutcome;
+import io.plumbline.query.audit.AuditService;
+import io.plumbline.query.audit.Outcome;
+import io.plumbline.query.retention.TimedIds;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.tenant.Caller;
 import io.plumbline.spec.tenant.Mode;
 import io.plumbline.spec.tenant.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,24 +28,31 @@ public class ReceiptService {
 
     private final TenantTransaction transaction;
     private final ReceiptRepository receipts;
+    private final AuditService audit;
     private final ReceiptConfig config;
     private final MeterRegistry registry;
     private final Clock clock = Clock.systemUTC();
 
     ReceiptService(
-            TenantTransaction transaction, ReceiptRepository receipts, ReceiptConfig config, MeterRegistry registry) {
+            TenantTransaction transaction,
+            ReceiptRepository receipts,
+            AuditService audit,
+            ReceiptConfig config,
+            MeterRegistry registry) {
         this.transaction = transaction;
         this.receipts = receipts;
+        this.audit = audit;
         this.config = config;
         this.registry = registry;
     }
 
     /**
-     * Keeps a receipt, in a transaction of its own right after the one that read the rows.
+     * Keeps a receipt, and tells the audit that its answer went well, in a transaction of its own right after the one that
+     * read the rows.
      *
      * @return its id; empty, and never a failure, where the database does not take it in time: the answer is right without it
      */
-    public Uni<Optional<UUID>> keep(Caller caller, Receipt receipt) {
+    public Uni<Optional<UUID>> keep(Caller caller, Receipt receipt, AuditEntry entry) {
         return Uni.createFrom().deferred(() -> {
             Timer.Sample sample = Timer.start(registry);
             return transaction
@@ -47,7 +60,7 @@ public class ReceiptService {
                             caller,
                             Mode.READ_WRITE,
                             config.writeTimeout(),
-                            connection -> receipts.insert(connection, caller.tenant(), receipt))
+                            connection -> write(connection, caller, receipt, entry))
                     .map(_ -> Optional.of(receipt.id()))
                     .ifNoItem()
                     .after(config.writeTimeout())
@@ -56,9 +69,23 @@ public class ReceiptService {
                     .invoke(_ -> record(sample, "kept"))
                     .onFailure()
                     .invoke(failure -> lost(sample, failure))
+                    // The audit can wait for the database; a caller can not.
+                    .onFailure()
+                    .invoke(() -> audit.conclude(AuditOutcome.of(entry, Outcome.OK, receipt.rowCount(), null)))
+                    .onCancellation()
+                    .invoke(() -> audit.conclude(AuditOutcome.of(entry, Outcome.CANCELLED, 0, null)))
                     .onFailure()
                     .recoverWithItem(Optional.empty());
         });
+    }
+
+    // Sent at once: the two cost one round trip.
+    private Uni<Void> write(SqlConnection connection, Caller caller, Receipt receipt, AuditEntry entry) {
+        AuditOutcome outcome = AuditOutcome.of(entry, Outcome.OK, receipt.rowCount(), receipt.id());
+        return Uni.join()
+                .all(receipts.insert(connection, caller.tenant(), receipt), audit.conclude(connection, outcome))
+                .andFailFast()
+                .replaceWithVoid();
     }
 
     /**
@@ -67,7 +94,7 @@ public class ReceiptService {
      * @return fails with {@code not_found} (404) where there is none, whatever the reason
      */
     public Uni<Receipt> load(String id, Caller caller) {
-        return ReceiptIds.read(id)
+        return TimedIds.read(id)
                 .filter(this::isYoung)
                 .map(known -> find(known, caller))
                 .orElseGet(() -> Uni.createFrom().failure(unknown()));
@@ -75,7 +102,7 @@ public class ReceiptService {
 
     /** Whether a receipt made then can still be shown. */
     private boolean isYoung(UUID id) {
-        Duration age = Duration.between(ReceiptIds.time(id), clock.instant());
+        Duration age = Duration.between(TimedIds.time(id), clock.instant());
         return age.compareTo(config.retention()) < 0;
     }
 

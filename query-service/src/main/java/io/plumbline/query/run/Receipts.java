@@ -1,5 +1,6 @@
 package io.plumbline.query.run;
 
+import io.plumbline.query.audit.Audited;
 import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.receipt.CanonicalResults;
@@ -26,9 +27,9 @@ public class Receipts {
     }
 
     /** Never fails: an answer whose receipt can't be kept is an answer without one. */
-    Uni<Proof> keep(AcceptedSpec accepted, Evaluation evaluation, Caller caller) {
-        Receipt receipt = write(accepted, evaluation, caller);
-        return service.keep(caller, receipt).map(id -> new Proof(id, receipt.resultHash()));
+    Uni<Proof> keep(AcceptedSpec accepted, Audited<Evaluation> read, Caller caller) {
+        Receipt receipt = write(accepted, read.result(), caller);
+        return service.keep(caller, receipt, read.entry()).map(id -> new Proof(id, receipt.resultHash()));
     }
 
     private Receipt write(AcceptedSpec accepted, Evaluation evaluation, Caller caller) {

@@ -1,5 +1,8 @@
 package io.plumbline.query.run;
 
+import io.plumbline.query.audit.Audited;
+import io.plumbline.query.audit.Kind;
+import io.plumbline.query.audit.Purpose;
 import io.plumbline.query.compiler.Compiled;
 import io.plumbline.query.database.WarehouseTransaction;
 import io.plumbline.query.freshness.FreshnessRepository;
@@ -39,18 +42,35 @@ public class RunService {
 
     Uni<Answer> run(byte[] body, Caller caller) {
         return meter.observe(watch -> intake.accept(body, caller.tenant())
-                .flatMap(accepted ->
-                        evaluate(accepted, caller).flatMap(evaluation -> answer(accepted, evaluation, caller, watch))));
+                .flatMap(accepted -> warehouse
+                        .open(
+                                caller,
+                                purpose(accepted, Kind.RUN),
+                                connection -> read(connection, caller, accepted.query()))
+                        .flatMap(read -> answer(accepted, read, caller, watch))));
     }
 
     /** The rows of a spec, without a word on how they are handed over. */
-    public Uni<Evaluation> evaluate(AcceptedSpec accepted, Caller caller) {
-        return warehouse.read(caller, connection -> read(connection, caller, accepted.query()));
+    public Uni<Evaluation> evaluate(AcceptedSpec accepted, Caller caller, Kind kind) {
+        return warehouse.read(
+                caller,
+                purpose(accepted, kind),
+                connection -> read(connection, caller, accepted.query()),
+                evaluation -> evaluation.rows().rows().size());
     }
 
-    private Uni<Answer> answer(AcceptedSpec accepted, Evaluation evaluation, Caller caller, Stopwatch watch) {
+    private static Purpose purpose(AcceptedSpec accepted, Kind kind) {
+        Compiled.Query query = accepted.query();
+        Stream<String> warnings =
+                query.warnings().stream().map(warning -> warning.query().text());
+        Stream<String> rows = Stream.of(FreshnessRepository.FIND, query.rows().text());
+        return Purpose.of(kind, accepted.hash(), Stream.concat(rows, warnings).toList());
+    }
+
+    private Uni<Answer> answer(AcceptedSpec accepted, Audited<Evaluation> read, Caller caller, Stopwatch watch) {
         double millis = watch.millis();
-        return receipts.keep(accepted, evaluation, caller)
+        Evaluation evaluation = read.result();
+        return receipts.keep(accepted, read, caller)
                 .map(proof -> AnswerWriter.write(accepted, evaluation, proof, millis));
     }
 

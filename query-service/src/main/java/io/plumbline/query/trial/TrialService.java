@@ -1,5 +1,8 @@
 package io.plumbline.query.trial;
 
+import io.plumbline.query.audit.AuditedTransaction;
+import io.plumbline.query.audit.Kind;
+import io.plumbline.query.audit.Purpose;
 import io.plumbline.query.compiler.Compiled;
 import io.plumbline.query.compiler.QueryCompiler;
 import io.plumbline.query.intake.QueryProblem;
@@ -8,8 +11,6 @@ import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.snapshot.CatalogSnapshot;
 import io.plumbline.spec.tenant.Caller;
-import io.plumbline.spec.tenant.Mode;
-import io.plumbline.spec.tenant.TenantTransaction;
 import io.plumbline.spec.trial.TrialFault;
 import io.plumbline.spec.trial.TrialRequest;
 import io.plumbline.spec.trial.TrialResult;
@@ -34,14 +35,14 @@ public class TrialService {
     private static final Duration CATALOG_RETRY = Duration.ofSeconds(2);
 
     private final CatalogSnapshot catalogs;
-    private final TenantTransaction transaction;
+    private final AuditedTransaction transaction;
     private final TrialRepository repository;
     private final Duration limit;
     private final Clock clock = Clock.systemUTC();
 
     TrialService(
             CatalogSnapshot catalogs,
-            TenantTransaction transaction,
+            AuditedTransaction transaction,
             TrialRepository repository,
             @ConfigProperty(name = "plumbline.trial.statement-timeout") Duration limit) {
         this.catalogs = catalogs;
@@ -105,8 +106,9 @@ public class TrialService {
     }
 
     private Uni<Optional<TrialFault>> run(Ready ready, Caller caller) {
+        Purpose purpose = Purpose.of(Kind.TRIAL, null, TrialRepository.statements(ready.query()));
         return transaction
-                .run(caller, Mode.READ_ONLY, limit, connection -> repository.run(connection, ready.query()))
+                .read(caller, purpose, limit, connection -> repository.run(connection, ready.query()), _ -> 0)
                 .map(_ -> Optional.<TrialFault>empty())
                 .onFailure(ProblemException.class)
                 .recoverWithUni(failure -> RunFaults.of(ready.trial(), failure)

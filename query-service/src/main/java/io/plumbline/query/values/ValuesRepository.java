@@ -53,12 +53,16 @@ public class ValuesRepository {
 
     /** The distinct values of one dimension, sorted, at most {@link #MOST}. */
     Uni<List<String>> find(SqlConnection connection, Tenant tenant, String dimension) {
-        String distinct = "SELECT v FROM (" + COLUMNS.get(dimension)
-                + ") seen WHERE v IS NOT NULL GROUP BY v ORDER BY v COLLATE \"C\" LIMIT " + MOST;
         return connection
-                .preparedQuery(distinct)
+                .preparedQuery(statement(dimension))
                 .execute(Tuple.of(tenant.slug()))
                 .map(rows -> rows.stream().map(ValuesRepository::text).toList());
+    }
+
+    /** What is sent for a dimension. */
+    static String statement(String dimension) {
+        return "SELECT v FROM (" + COLUMNS.get(dimension)
+                + ") seen WHERE v IS NOT NULL GROUP BY v ORDER BY v COLLATE \"C\" LIMIT " + MOST;
     }
 
     private static String text(Row row) {

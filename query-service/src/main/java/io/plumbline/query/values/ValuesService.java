@@ -1,5 +1,7 @@
 package io.plumbline.query.values;
 
+import io.plumbline.query.audit.Kind;
+import io.plumbline.query.audit.Purpose;
 import io.plumbline.query.database.WarehouseTransaction;
 import io.plumbline.query.freshness.FreshnessRepository;
 import io.plumbline.spec.tenant.Caller;
@@ -10,10 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the values of every dimension in one transaction, unless the caller knows that state already. */
 @ApplicationScoped
 public class ValuesService {
+    private static final Purpose PURPOSE = Purpose.of(
+            Kind.VALUES,
+            null,
+            Stream.concat(
+                            Stream.of(FreshnessRepository.FIND),
+                            ValuesRepository.dimensions().stream().map(ValuesRepository::statement))
+                    .toList());
+
     private final WarehouseTransaction warehouse;
     private final FreshnessRepository freshness;
     private final ValuesRepository values;
@@ -28,13 +39,22 @@ public class ValuesService {
     Uni<Optional<SeenValues>> findNewerThan(Optional<Long> knownVersion, Caller caller) {
         return warehouse.read(
                 caller,
+                PURPOSE,
                 connection -> freshness
                         .load(connection, caller.tenant())
                         .chain(state -> knownVersion
                                         .filter(known -> known == state.dataVersion())
                                         .isPresent()
                                 ? Uni.createFrom().item(Optional.empty())
-                                : seen(connection, caller, state.dataVersion()).map(Optional::of)));
+                                : seen(connection, caller, state.dataVersion()).map(Optional::of)),
+                ValuesService::count);
+    }
+
+    private static long count(Optional<SeenValues> found) {
+        return found.stream()
+                .flatMap(seen -> seen.values().values().stream())
+                .mapToLong(List::size)
+                .sum();
     }
 
     private Uni<SeenValues> seen(SqlConnection connection, Caller caller, long version) {

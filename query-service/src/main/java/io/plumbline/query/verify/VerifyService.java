@@ -1,5 +1,6 @@
 package io.plumbline.query.verify;
 
+import io.plumbline.query.audit.Kind;
 import io.plumbline.query.intake.SpecIntake;
 import io.plumbline.query.receipt.ModelFingerprints;
 import io.plumbline.query.receipt.Receipt;
@@ -39,7 +40,7 @@ public class VerifyService {
 
     private Uni<Verification> again(Receipt receipt, AnalyticsSpec spec, Caller caller) {
         return intake.accept(spec, receipt.evaluatedAt(), caller.tenant())
-                .flatMap(accepted -> runs.evaluate(accepted, caller)
+                .flatMap(accepted -> runs.evaluate(accepted, caller, Kind.VERIFY)
                         .map(evaluation ->
                                 new Verdict(receipt).compared(accepted, models.of(accepted.catalog()), evaluation)))
                 .onFailure(VerifyService::isRefusal)

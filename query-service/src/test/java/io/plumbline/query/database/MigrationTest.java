@@ -26,6 +26,9 @@ class MigrationTest {
             "INSERT INTO query.receipts SELECT '%s', (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid, 'ana', '{}',"
                     + " repeat('a', 64), '{}', '{}', '1', '1', 1, NULL, now(), '{}', 0, 0, repeat('a', 64), NULL";
 
+    private static final String AUDIT =
+            "SELECT query.enter_audit('%s', query.first_id(now()), 'ana', 'run', NULL, NULL, '{}', 'r', now(), now())";
+
     private PostgresAddress address;
 
     @BeforeEach
@@ -89,13 +92,23 @@ class MigrationTest {
     }
 
     @Test
-    void locksEachWeekOfReceiptsAsTheWhole() {
+    void isolatesTheAudit() throws SQLException {
+        Warehouse.execute(address, "GRANT EXECUTE ON FUNCTION query.first_id(timestamptz) TO query_service");
+        asTenant("acme", AUDIT.formatted("acme"));
+        asTenant("acme", AUDIT.formatted("umbrella"));
+        assertThat(seenBy("acme", "query.audit")).isEqualTo("acme");
+        assertThat(seenBy("umbrella", "query.audit")).isEqualTo("umbrella");
+        assertThat(seenBy("", "query.audit")).isNull();
+    }
+
+    @Test
+    void locksEachWeekAsTheWhole() {
         assertThat(Warehouse.query(address, """
                 SELECT c.relrowsecurity, c.relforcerowsecurity, p.qual FROM pg_inherits i
                 JOIN pg_class c ON c.oid = i.inhrelid
                 LEFT JOIN pg_policies p ON p.schemaname = 'query' AND p.tablename = c.relname
-                WHERE i.inhparent = 'query.receipts'::regclass
-                """)).hasSize(5).allMatch(line -> line.startsWith("t|t|(tenant_id = "));
+                WHERE c.relkind = 'r'
+                """)).hasSize(15).allMatch(line -> line.startsWith("t|t|(tenant_id = "));
     }
 
     @Test
@@ -116,6 +129,7 @@ class MigrationTest {
     }
 
     private void down() {
+        Warehouse.execute(address, EmbeddedPostgres.resource("db/query/down/4.sql"));
         Warehouse.execute(address, EmbeddedPostgres.resource("db/query/down/2.sql"));
         Warehouse.execute(address, EmbeddedPostgres.resource("db/query/down/1.sql"));
         Warehouse.execute(address, "DROP TABLE query.flyway_schema_history");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.embedded.PostgresAddress;
+import io.plumbline.query.retention.TimedIds;
+import io.plumbline.query.retention.WeekTending;
 import io.plumbline.query.testing.Call;
 import io.plumbline.query.testing.Neighbours;
 import io.plumbline.query.testing.Warehouse;
@@ -29,7 +31,7 @@ class ReceiptRetentionTest {
     private final PostgresAddress address = EmbeddedServers.postgres();
 
     @Inject
-    ReceiptTending tending;
+    WeekTending tending;
 
     @Test
     void dropsWeeksThatAreTooOldAndNoOthers() {
@@ -51,7 +53,7 @@ class ReceiptRetentionTest {
 
     @Test
     void showsNoReceiptThatIsTooOldEvenWhileItIsThere() {
-        UUID id = ReceiptIds.at(Instant.now().minus(Duration.ofDays(91)));
+        UUID id = TimedIds.at(Instant.now().minus(Duration.ofDays(91)));
         Warehouse.execute(address, "CREATE TABLE query.receipts_19700101 PARTITION OF query.receipts DEFAULT");
         Warehouse.execute(address, """
                 INSERT INTO query.receipts SELECT 'acme', '%s', 'ana', '{}', repeat('a', 64), '{}', '{}', '1', '1', 1, NULL,
@@ -67,7 +69,7 @@ class ReceiptRetentionTest {
                 "DELETE FROM query.receipts",
                 "UPDATE query.receipts SET total = 1",
                 "TRUNCATE query.receipts",
-                "SELECT query.tend_receipts(interval '0 days')",
+                "SELECT query.tend_weeks('receipts', interval '0 days')",
                 "SELECT * FROM query.%s"
             })
     void isNothingThatTheServicesRoleCanUndo(String statement) throws SQLException {
@@ -81,8 +83,8 @@ class ReceiptRetentionTest {
 
     private void makeWeek(String monday) {
         Warehouse.execute(address, """
-                CREATE TABLE query.receipts_%1$s PARTITION OF query.receipts FOR VALUES FROM (query.first_receipt('%1$sZ'))
-                    TO (query.first_receipt(timestamptz '%1$sZ' + interval '7 days'))
+                CREATE TABLE query.receipts_%1$s PARTITION OF query.receipts FOR VALUES FROM (query.first_id('%1$sZ'))
+                    TO (query.first_id(timestamptz '%1$sZ' + interval '7 days'))
                 """.formatted(monday));
     }
 

@@ -39,7 +39,8 @@ public class AskService {
         return translations.translate(question, caller, token).flatMap(translation -> switch (translation) {
             case CannotAnswer refusal -> Uni.createFrom().item(new Outcome.Refused(refusal));
             case Translated given ->
-                queries.run(given.spec(), token).map(answer -> new Outcome.Answered(body(given, answer, chart)));
+                queries.run(given.spec(), question.text(), token)
+                        .map(answer -> new Outcome.Answered(body(given, answer, chart)));
         });
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Json;
+import io.plumbline.spec.http.LogContext;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.translator.Values;
@@ -64,9 +65,15 @@ public class QueryClient {
                                 answer.etag()));
     }
 
-    /** The whole answer of a run: {@code data} and {@code meta}. */
-    public Uni<JsonNode> run(AnalyticsSpec spec, String token) {
-        var options = options(HttpMethod.POST, "/analytics/run", token).putHeader("Content-Type", "application/json");
+    /**
+     * The whole answer of a run: {@code data} and {@code meta}.
+     *
+     * @param question that the spec was made of; the audit gets its hash
+     */
+    public Uni<JsonNode> run(AnalyticsSpec spec, String question, String token) {
+        var options = options(HttpMethod.POST, "/analytics/run", token)
+                .putHeader("Content-Type", "application/json")
+                .putHeader(LogContext.QUESTION_HEADER, QuestionHash.of(question));
         return call(options, write(spec), config.runTimeout()).map(answer -> read(answer.ok(), JsonNode.class));
     }
 
@@ -81,11 +88,15 @@ public class QueryClient {
     }
 
     private RequestOptions options(HttpMethod method, String path, String token) {
-        return new RequestOptions()
+        RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setAbsoluteURI(config.url().resolve(path).toString())
                 .putHeader("Authorization", "Bearer " + token)
                 .putHeader("Accept", "application/json");
+        // One id from the question to the statement's application_name.
+        return LogContext.requestId() == null
+                ? options
+                : options.putHeader(LogContext.REQUEST_HEADER, LogContext.requestId());
     }
 
     private Uni<Answer> call(RequestOptions options, Buffer body, Duration timeout) {

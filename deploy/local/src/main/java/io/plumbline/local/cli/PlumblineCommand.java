@@ -27,6 +27,7 @@ import picocli.CommandLine.IFactory;
             ExplainCommand.class,
             DrillCommand.class,
             ReceiptCommand.class,
+            AuditCommand.class,
             CatalogCommand.class,
             ImportCommand.class,
             DemoCommand.class,
@@ -54,7 +55,7 @@ import picocli.CommandLine.IFactory;
             "  PLUMBLINE_PORT_OFFSET   added to all ports, so that stacks can run side by side",
             "  PLUMBLINE_STATE         folder of the stack's data, logs and keys (default: deploy/local/.state)",
             "  PLUMBLINE_URL           gateway of another stack, for ask, run, explain, drill,",
-            "                          receipt, catalog, import and demo;",
+            "                          receipt, audit, catalog, import and demo;",
             "                          their tokens are signed with that stack's key in PLUMBLINE_STATE",
             "",
             "./plumbline COMMAND --help says more about a command."

@@ -14,7 +14,16 @@ final class Routes {
     private static final Map<Service, Set<String>> RESOURCES = Map.of(
             Service.TRANSLATOR, Set.of("translate", "ask", "sessions"),
             Service.QUERY,
-                    Set.of("run", "explain", "drill", "charts", "semantic-search", "schema", "values", "receipts"),
+                    Set.of(
+                            "run",
+                            "explain",
+                            "drill",
+                            "charts",
+                            "semantic-search",
+                            "schema",
+                            "values",
+                            "receipts",
+                            "audit"),
             Service.JOB,
                     Set.of(
                             "jobs",

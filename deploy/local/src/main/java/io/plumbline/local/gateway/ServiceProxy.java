@@ -28,9 +28,15 @@ final class ServiceProxy {
     /** Less than the services' own idle timeout, so that no request meets a connection that is being closed. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
-    /** Headers by which a caller could pretend to be somewhere else, and one that is answered here. */
+    /** Headers by which a caller could pretend to be somewhere or something else, and one that is answered here. */
     private static final List<String> DROPPED = List.of(
-            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "Expect");
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Port",
+            "X-Question-Hash",
+            "Expect");
 
     private final HttpClient client;
     private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);

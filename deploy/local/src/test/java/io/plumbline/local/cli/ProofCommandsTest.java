@@ -164,6 +164,25 @@ class ProofCommandsTest {
     }
 
     @Test
+    void auditShowsWhoAskedWhat() {
+        gateway.answer("/analytics/audit", 200, """
+                {"data": {"entries": [
+                   {"id": "%1$s", "started_at": "2026-03-01T10:00:00Z", "user": "ana", "kind": "run", "cached": true,
+                    "outcome": "ok", "rows": 4, "duration_ms": 1.5, "spec_hash": "0123456789abcdef", "request_id": "r-1"},
+                   {"id": "%1$s", "started_at": "2026-03-01T09:00:00Z", "user": "cem", "kind": "values", "cached": false,
+                    "outcome": "unknown", "rows": null, "duration_ms": null, "spec_hash": null, "request_id": "r-2"}],
+                 "next": "%1$s"}}
+                """.formatted(ID));
+        assertThat(execute("audit", "--by", "a b", "--outcome", "ok", "--limit", "2"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(gateway.asked()).containsExactly("GET /analytics/audit?user=a%20b&outcome=ok&limit=2 ");
+        assertThat(out.toString())
+                .containsPattern("ana +run, cached +ok +4 +1.50 +0123456789ab +r-1")
+                .containsPattern("cem +values +unknown +– +– +r-2")
+                .contains("There are more: --before " + ID);
+    }
+
+    @Test
     void explainSpeaksBeforeItShowsSql() {
         gateway.answer(
                 "/analytics/explain",

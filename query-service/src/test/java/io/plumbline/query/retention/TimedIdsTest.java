@@ -1,4 +1,4 @@
-package io.plumbline.query.receipt;
+package io.plumbline.query.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,28 +9,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReceiptIdsTest {
+class TimedIdsTest {
     private static final Instant TIME = Instant.parse("2026-07-01T12:00:00.123Z");
 
     @Test
     void beginWithTheirTime() {
-        UUID id = ReceiptIds.at(TIME);
+        UUID id = TimedIds.at(TIME);
         assertThat(id.version()).isEqualTo(7);
         assertThat(id.variant()).isEqualTo(2);
-        assertThat(ReceiptIds.time(id)).isEqualTo(TIME);
-        assertThat(ReceiptIds.at(TIME.plusMillis(1)).toString()).isGreaterThan(id.toString());
+        assertThat(TimedIds.time(id)).isEqualTo(TIME);
+        assertThat(TimedIds.at(TIME.plusMillis(1)).toString()).isGreaterThan(id.toString());
     }
 
     @Test
     void areNeverTheSame() {
-        assertThat(Stream.generate(() -> ReceiptIds.at(TIME)).limit(1_000).distinct())
+        assertThat(Stream.generate(() -> TimedIds.at(TIME)).limit(1_000).distinct())
                 .hasSize(1_000);
     }
 
     @Test
     void areReadAsTheyAreWritten() {
-        UUID id = ReceiptIds.at(TIME);
-        assertThat(ReceiptIds.read(id.toString())).contains(id);
+        UUID id = TimedIds.at(TIME);
+        assertThat(TimedIds.read(id.toString())).contains(id);
     }
 
     @ParameterizedTest
@@ -44,6 +44,6 @@ class ReceiptIdsTest {
                 "0197c5a0-0000-7000-8000-000000000000 "
             })
     void readNothingElse(String text) {
-        assertThat(ReceiptIds.read(text)).isEmpty();
+        assertThat(TimedIds.read(text)).isEmpty();
     }
 }
