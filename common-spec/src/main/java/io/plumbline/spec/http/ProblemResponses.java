@@ -39,7 +39,8 @@ final class ProblemResponses {
     }
 
     private static long seconds(Duration delay) {
-        return Math.max(1, delay.toSeconds());
+        // Rounded up: who waits that long finds it over.
+        return Math.max(1, Math.ceilDiv(delay.toMillis(), 1_000L));
     }
 
     static void log(ProblemException exception) {

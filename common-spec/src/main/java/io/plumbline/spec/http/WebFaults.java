@@ -33,7 +33,7 @@ final class WebFaults {
                     FORBIDDEN,
                     CONFLICT,
                     URI_TOO_LONG,
-                    TOO_MANY_REQUESTS,
+                    RATE_LIMITED,
                     HEADERS_TOO_LARGE,
                     UNAVAILABLE,
                     TIMEOUT -> null;

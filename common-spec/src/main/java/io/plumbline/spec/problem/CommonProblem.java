@@ -18,7 +18,7 @@ public enum CommonProblem implements ProblemType {
     PAYLOAD_TOO_LARGE(413, Kind.LIMIT, "The body is too large."),
     URI_TOO_LONG(414, Kind.LIMIT, "The address is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, Kind.CALLER, "The body's media type is not supported."),
-    TOO_MANY_REQUESTS(429, Kind.LIMIT, "Too many requests."),
+    RATE_LIMITED(429, Kind.LIMIT, "Too many requests in too short a time."),
     HEADERS_TOO_LARGE(431, Kind.LIMIT, "The headers are too large."),
     INTERNAL_ERROR(500, Kind.INTERNAL, "Something went wrong on our side."),
     UNAVAILABLE(503, Kind.DEPENDENCY, "The service can't answer just now."),

@@ -138,7 +138,7 @@ public class ProbeResource {
                                 List.of("velocity"),
                                 "velocity")));
             case "busy" ->
-                new ProblemException(CommonProblem.TOO_MANY_REQUESTS, null).withRetryAfter(Duration.ofMillis(200));
+                new ProblemException(CommonProblem.RATE_LIMITED, null).withRetryAfter(Duration.ofMillis(200));
             case "timeout" -> new PgException("canceling statement due to statement timeout", "ERROR", "57014", null);
             case "connections" -> new PgException("sorry, too many clients already", "FATAL", "53300", null);
             case "sql" -> new PgException("relation \"secret\" does not exist", "ERROR", "42P01", null);

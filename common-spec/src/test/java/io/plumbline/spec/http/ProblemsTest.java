@@ -153,8 +153,7 @@ class ProblemsTest {
 
     @Test
     void tellsWhenToTryAgain() {
-        problem(given().get("/probe/fail/busy").then(), 429, "too_many_requests")
-                .header("Retry-After", "1");
+        problem(given().get("/probe/fail/busy").then(), 429, "rate_limited").header("Retry-After", "1");
         problem(given().get("/probe/fail/connections").then(), 503, "unavailable")
                 .header("Retry-After", "2");
     }
