@@ -2,6 +2,7 @@ package io.plumbline.catalog.trial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.spec.Json;
+import io.plumbline.spec.limit.AdmissionMark;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.trial.TrialRequest;
@@ -27,9 +28,11 @@ public class TrialClient {
 
     private final TrialConfig config;
     private final HttpClient client;
+    private final AdmissionMark mark;
 
-    TrialClient(TrialConfig config, Vertx vertx) {
+    TrialClient(TrialConfig config, Vertx vertx, AdmissionMark mark) {
         this.config = config;
+        this.mark = mark;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis()));
     }
@@ -49,9 +52,9 @@ public class TrialClient {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(config.url().resolve("/internal/trial").toString())
-                .putHeader("Authorization", "Bearer " + token)
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Accept", "application/json");
+        mark.put(options, token);
         return client.request(options)
                 .flatMap(open -> open.send(write(request)))
                 .flatMap(response -> response.body().map(body -> read(response, body)))

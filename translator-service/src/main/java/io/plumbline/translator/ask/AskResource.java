@@ -1,5 +1,6 @@
 package io.plumbline.translator.ask;
 
+import io.plumbline.spec.limit.FailsClosed;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.tenant.Roles;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** A question in, rows and a chart out. */
 @Path("/analytics/ask")
 @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+@FailsClosed(unless = "plumbline.translator.provider", is = "offline")
 public class AskResource {
     private final AskService service;
     private final TenantContext context;

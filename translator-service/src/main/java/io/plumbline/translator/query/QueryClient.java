@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.http.LogContext;
+import io.plumbline.spec.limit.AdmissionMark;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.translator.Values;
@@ -31,9 +32,11 @@ public class QueryClient {
 
     private final QueryConfig config;
     private final HttpClient client;
+    private final AdmissionMark mark;
 
-    QueryClient(QueryConfig config, Vertx vertx) {
+    QueryClient(QueryConfig config, Vertx vertx, AdmissionMark mark) {
         this.config = config;
+        this.mark = mark;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setMaxPoolSize(50)
@@ -91,8 +94,8 @@ public class QueryClient {
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setAbsoluteURI(config.url().resolve(path).toString())
-                .putHeader("Authorization", "Bearer " + token)
                 .putHeader("Accept", "application/json");
+        mark.put(options, token);
         // One id from the question to the statement's application_name.
         return LogContext.requestId() == null
                 ? options

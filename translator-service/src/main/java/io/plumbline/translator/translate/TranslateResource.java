@@ -1,6 +1,7 @@
 package io.plumbline.translator.translate;
 
 import io.plumbline.spec.http.Envelope;
+import io.plumbline.spec.limit.FailsClosed;
 import io.plumbline.spec.tenant.Roles;
 import io.plumbline.spec.tenant.TenantContext;
 import io.plumbline.translator.Translation;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** A question in, a spec out; nothing is run. */
 @Path("/analytics/translate")
 @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+@FailsClosed(unless = "plumbline.translator.provider", is = "offline")
 public class TranslateResource {
     private final TranslationService service;
     private final TenantContext context;

@@ -36,6 +36,7 @@ final class ServiceProxy {
             "X-Forwarded-Proto",
             "X-Forwarded-Port",
             "X-Question-Hash",
+            "X-Plumbline-Admitted",
             "Expect");
 
     private final HttpClient client;

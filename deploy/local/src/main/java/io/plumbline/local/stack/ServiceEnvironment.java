@@ -26,6 +26,7 @@ final class ServiceEnvironment {
         for (Service neighbour : Service.values()) {
             environment.put(neighbour.urlVariable(), neighbour.url(ports));
         }
+        environment.putAll(LocalLimits.beside(System.getenv()));
         environment.put("PLUMBLINE_SPOOL", state.folder().resolve("spool").toString());
         environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(ports)));

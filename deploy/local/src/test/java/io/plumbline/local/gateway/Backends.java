@@ -86,6 +86,7 @@ final class Backends {
                             .put("requestId", request.getHeader("X-Request-Id"))
                             .put("authorization", request.getHeader("Authorization"))
                             .put("forwarded", String.valueOf(request.getHeader("X-Forwarded-Host")))
+                            .put("admitted", String.valueOf(request.getHeader("X-Plumbline-Admitted")))
                             .put("from", String.valueOf(request.getHeader("X-Forwarded-For")))
                             .toBuffer());
         });
