@@ -134,3 +134,5 @@ UPDATE warehouse.issues i SET
 FROM made m
 WHERE i.tenant_id = '<tenant>' AND i.instance_id = 'main' AND i.issue_id = m.issue_id;
 DROP TABLE made;
+-- What an import keeps of the sprints' sets.
+INSERT INTO warehouse.sprint_facts SELECT * FROM warehouse.sprint_scope_until('infinity') WHERE tenant_id = '<tenant>';

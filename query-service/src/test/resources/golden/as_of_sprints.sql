@@ -7,7 +7,7 @@ with
       "project"."project_key" as "project_key",
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1"
     from "warehouse"."sprints_as_of"(cast($1 as timestamptz)) as "sprint"
-      join "warehouse"."sprint_scope_as_of"(cast($1 as timestamptz)) as "sprint_issue"
+      join "warehouse"."sprint_sets_as_of"(cast($1 as timestamptz)) as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($2 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

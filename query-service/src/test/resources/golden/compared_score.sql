@@ -12,7 +12,7 @@ with
       cast(coalesce(sum("sprint_issue"."blocked_hours"), 0) as numeric) as "m1_part_5",
       cast(count(*) filter (where ("sprint_issue"."added" and "sprint_issue"."is_bug")) as numeric) as "m1_part_6"
     from "warehouse"."sprints" as "sprint"
-      left outer join "warehouse"."sprint_scope" as "sprint_issue"
+      left outer join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"
@@ -39,7 +39,7 @@ with
       cast(coalesce(sum("sprint_issue"."blocked_hours"), 0) as numeric) as "m1_part_5",
       cast(count(*) filter (where ("sprint_issue"."added" and "sprint_issue"."is_bug")) as numeric) as "m1_part_6"
     from "warehouse"."sprints" as "sprint"
-      left outer join "warehouse"."sprint_scope" as "sprint_issue"
+      left outer join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"
@@ -163,7 +163,7 @@ with
       cast(coalesce(sum("sprint_issue"."blocked_hours"), 0) as numeric) as "m1_part_5",
       cast(count(*) filter (where ("sprint_issue"."added" and "sprint_issue"."is_bug")) as numeric) as "m1_part_6"
     from "warehouse"."sprints" as "sprint"
-      left outer join "warehouse"."sprint_scope" as "sprint_issue"
+      left outer join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

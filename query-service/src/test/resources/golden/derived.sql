@@ -48,7 +48,7 @@ with
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1_in_2",
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1_in_1_n"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_scope" as "sprint_issue"
+      join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

@@ -9,7 +9,7 @@ with
       (cast(coalesce(sum(coalesce("sprint_issue"."points_start", 0)) filter (where ("sprint_issue"."committed" and "sprint_issue"."open_at_end")), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as "m3",
       count("sprint_issue"."issue_id") as "m3_found"
     from "warehouse"."sprints" as "sprint"
-      left outer join "warehouse"."sprint_scope" as "sprint_issue"
+      left outer join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

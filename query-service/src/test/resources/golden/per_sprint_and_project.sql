@@ -7,7 +7,7 @@ with
       "sprint"."name" as "sprint_name",
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_scope" as "sprint_issue"
+      join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

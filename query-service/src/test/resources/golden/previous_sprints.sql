@@ -61,7 +61,7 @@ with
       "sprint_issue"."project_id" as "project",
       "axis_sprints"."metric_time__started" as "from_at",
       "axis_sprints"."metric_time__ended" as "to_at"
-    from "warehouse"."sprint_scope" as "sprint_issue"
+    from "warehouse"."sprint_sets" as "sprint_issue"
       join "axis_sprints"
         on (
           "axis_sprints"."metric_time__instance" = "sprint_issue"."instance_id"

@@ -30,7 +30,7 @@ with
       "sprint_issue"."project_id" as "project",
       "axis_sprints"."metric_time__started" as "from_at",
       "axis_sprints"."metric_time__ended" as "to_at"
-    from "warehouse"."sprint_scope" as "sprint_issue"
+    from "warehouse"."sprint_sets" as "sprint_issue"
       join "axis_sprints"
         on (
           "axis_sprints"."metric_time__instance" = "sprint_issue"."instance_id"
@@ -156,7 +156,7 @@ with
       "axis_sprints"."metric_time__ended" as "metric_time__ended",
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_scope" as "sprint_issue"
+      join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($2 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

@@ -77,7 +77,7 @@ with
       "sprint_issue"."project_id" as "project",
       "rolling_3_axis_members"."from_at" as "from_at",
       "rolling_3_axis_members"."to_at" as "to_at"
-    from "warehouse"."sprint_scope" as "sprint_issue"
+    from "warehouse"."sprint_sets" as "sprint_issue"
       join "rolling_3_axis_members"
         on (
           "rolling_3_axis_members"."metric_time__instance" = "sprint_issue"."instance_id"
@@ -208,7 +208,7 @@ with
       "rolling_3_axis_held"."board" as "board",
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1"
     from "warehouse"."sprints" as "sprint"
-      left outer join "warehouse"."sprint_scope" as "sprint_issue"
+      left outer join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($2 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

@@ -75,7 +75,7 @@ with
       "sprint"."board" as "board",
       coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0) as "m2"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_scope" as "sprint_issue"
+      join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($2 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"
@@ -194,7 +194,7 @@ with
       "sprint"."board" as "board",
       coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0) as "m2"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_scope" as "sprint_issue"
+      join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($2 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

@@ -74,7 +74,7 @@ with
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m4",
       coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m4_n"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_scope" as "sprint_issue"
+      join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"
@@ -202,7 +202,7 @@ with
       cast(coalesce(sum("sprint_issue"."blocked_hours"), 0) as numeric) as "m7_part_5",
       cast(count(*) filter (where ("sprint_issue"."added" and "sprint_issue"."is_bug")) as numeric) as "m7_part_6"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_scope" as "sprint_issue"
+      join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"
@@ -241,7 +241,7 @@ with
       cast(coalesce(sum("sprint_issue"."blocked_hours"), 0) as numeric) as "m7_part_5",
       cast(count(*) filter (where ("sprint_issue"."added" and "sprint_issue"."is_bug")) as numeric) as "m7_part_6"
     from "warehouse"."sprints" as "sprint"
-      left outer join "warehouse"."sprint_scope" as "sprint_issue"
+      left outer join "warehouse"."sprint_sets" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

@@ -1,8 +1,8 @@
 -- The warehouse as it stood at an instant: what happened at or before it counts, nothing later does. Each function gives
 -- the rows of the relation of its name, in the same columns; definitions/entities.yaml names it (as_of) beside the relation.
 -- What has no history (type, priority, labels, components, project, names, what a status means) is the present value.
--- Covers version 3: raise that number with each version that changes a table named here. sprint_scope_as_of stands with its
--- view in R__sprint_scope.sql.
+-- Covers version 3: raise that number with each version that changes a table named here. sprint_sets_as_of stands with its
+-- view in R__sprint_sets.sql.
 --
 -- Plain SQL, stable, with the rights of the caller: the planner puts the body in the place of the call, so that row
 -- security, the tenant's predicate and the indexes work as on the tables themselves (a test sees no function scan). Columns

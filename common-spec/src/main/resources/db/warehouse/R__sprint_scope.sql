@@ -2,7 +2,11 @@
 -- a member for some time in [S0, S1). S0 is read after all changes of its instant (from_at <= S0 < to_at), S1 just before
 -- them (from_at < S1 <= to_at). Membership is read at the close, 120 s before S1 but never before S0: the closing itself
 -- moves issues. A board's sprints follow each other by (S1, sprint id); those that never lasted have no sets and are passed over.
-CREATE OR REPLACE VIEW warehouse.sprint_scope WITH (security_invoker = true) AS
+--
+-- This is the one definition. It is worked out here for whoever compares, and at imports for the table that is read: what is
+-- kept counts open blocked time without an end in the present ('infinity'), so that it stays true as time goes by.
+CREATE OR REPLACE FUNCTION warehouse.sprint_scope_until(present timestamptz) RETURNS SETOF warehouse.sprint_facts
+LANGUAGE sql STABLE AS $$
 SELECT
     s.tenant_id,
     s.instance_id,
@@ -37,7 +41,7 @@ SELECT
     (
         -- Open blocked time ends at the sprint's end, at most now.
         SELECT coalesce(sum(greatest(0, extract(epoch FROM
-                least(s.ended_at, si.removed_at, coalesce(b.to_at, now())) - greatest(s.started_at, si.added_at, b.from_at)))), 0) / 3600
+                least(s.ended_at, si.removed_at, coalesce(b.to_at, present)) - greatest(s.started_at, si.added_at, b.from_at)))), 0) / 3600
         FROM warehouse.blocked_intervals b
         JOIN warehouse.sprint_issues si
             ON si.tenant_id = b.tenant_id AND si.instance_id = b.instance_id AND si.issue_id = b.issue_id
@@ -146,68 +150,29 @@ CROSS JOIN LATERAL (
     FROM warehouse.estimate_intervals x
     WHERE x.tenant_id = s.tenant_id AND x.instance_id = s.instance_id AND x.issue_id = i.issue_id
 ) es
-WHERE s.state = 'closed' AND s.started_at < s.ended_at AND m.belongs;
+WHERE s.state = 'closed' AND s.started_at < s.ended_at AND m.belongs
+$$;
+REVOKE ALL ON FUNCTION warehouse.sprint_scope_until(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION warehouse.sprint_scope_until(timestamptz) TO query_service, job_service;
 
+CREATE OR REPLACE VIEW warehouse.sprint_scope WITH (security_invoker = true) AS
+SELECT * FROM warehouse.sprint_scope_until(now());
 REVOKE ALL ON warehouse.sprint_scope FROM PUBLIC;
 GRANT SELECT ON warehouse.sprint_scope TO query_service, job_service;
 
--- The view at an instant (R__as_of.sql): the sprints that were closed then. What makes a sprint's sets lies before its end,
--- so they are the same as now; only where what was pulled out went to (pulled_out) is known later, and read of then.
-CREATE OR REPLACE FUNCTION warehouse.sprint_scope_as_of(at timestamptz) RETURNS SETOF warehouse.sprint_scope
-LANGUAGE sql STABLE AS $$
-SELECT
-    x.tenant_id,
-    x.instance_id,
-    x.sprint_id,
-    x.issue_id,
-    x.project_id,
-    x.is_bug,
-    x.started_at,
-    x.ended_at,
-    x.committed,
-    x.added,
-    x.removed,
-    x.final,
-    x.completed,
-    x.open_at_end,
-    x.joined_at,
-    x.removed_at,
-    x.points_start,
-    x.points_joined,
-    x.points_removed,
-    x.points_end,
-    x.reopened,
-    x.blocked_hours,
-    x.partial,
-    x.carried_in,
-    x.spill_depth,
-    CASE WHEN x.removed AND x.removed_at >= greatest(x.started_at, x.ended_at - interval '120 seconds') - interval '24 hours' THEN EXISTS (
-        SELECT
-        FROM warehouse.sprints s
-        JOIN warehouse.sprint_issues si
-            ON si.tenant_id = s.tenant_id AND si.instance_id = s.instance_id AND si.issue_id = x.issue_id
-        JOIN warehouse.sprints_as_of(at) n
-            ON n.tenant_id = si.tenant_id AND n.instance_id = si.instance_id AND n.sprint_id = si.sprint_id
-        WHERE s.tenant_id = x.tenant_id AND s.instance_id = x.instance_id AND s.sprint_id = x.sprint_id
-          AND si.added_at <= least(s.ended_at + interval '48 hours', at)
-          AND coalesce(si.removed_at > greatest(x.removed_at, si.added_at), true)
-          AND n.board_id = s.board_id AND n.sprint_id <> s.sprint_id
-          AND n.started_at >= greatest(s.started_at, s.ended_at - interval '120 seconds') - interval '24 hours'
-          AND (n.started_at <= s.ended_at + interval '48 hours' OR NOT EXISTS (
-            SELECT
-            FROM warehouse.sprints_as_of(at) e
-            WHERE e.tenant_id = s.tenant_id AND e.instance_id = s.instance_id AND e.board_id = s.board_id
-              AND e.sprint_id <> s.sprint_id
-              AND e.started_at >= greatest(s.started_at, s.ended_at - interval '120 seconds') - interval '24 hours'
-              AND (e.started_at, e.sprint_id) < (n.started_at, n.sprint_id)))
-    ) AND NOT EXISTS (
-        SELECT
-        FROM warehouse.status_intervals d
-        WHERE d.tenant_id = x.tenant_id AND d.instance_id = x.instance_id AND d.issue_id = x.issue_id
-          AND d.category = 'done' AND d.from_at < x.ended_at AND (d.to_at IS NULL OR d.to_at >= x.ended_at)
-    ) ELSE false END
-FROM warehouse.sprint_scope x
-WHERE x.ended_at <= at
+-- What is kept is derived again of all tenants, because the definition above may be another one than that it was kept by.
+-- The owner is bound by row security as everybody is: it lists the tenants without, and goes through them one by one.
+ALTER TABLE warehouse.tenants NO FORCE ROW LEVEL SECURITY;
+DO $$
+DECLARE
+    tenant text;
+BEGIN
+    FOR tenant IN SELECT tenant_id FROM warehouse.tenants LOOP
+        PERFORM set_config('app.tenant_id', tenant, true);
+        DELETE FROM warehouse.sprint_facts f WHERE f.tenant_id = tenant;
+        INSERT INTO warehouse.sprint_facts SELECT * FROM warehouse.sprint_scope_until('infinity') x WHERE x.tenant_id = tenant;
+    END LOOP;
+    PERFORM set_config('app.tenant_id', '', true);
+END
 $$;
-REVOKE ALL ON FUNCTION warehouse.sprint_scope_as_of(timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION warehouse.sprint_scope_as_of(timestamptz) TO query_service, job_service;
+ALTER TABLE warehouse.tenants FORCE ROW LEVEL SECURITY;

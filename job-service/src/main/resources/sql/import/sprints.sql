@@ -1,4 +1,7 @@
--- A sprint object of its own before what issues say, then the newest.
+-- A sprint object of its own before what issues say, then the newest. What they were before tells whose sets are derived again.
+CREATE TEMPORARY TABLE sprint_before ON COMMIT DROP AS
+SELECT sprint_id, board_id, state, started_at, ended_at FROM warehouse.sprints
+WHERE tenant_id = :tenant AND instance_id = :instance AND sprint_id IN (SELECT sprint_id FROM pg_temp.s_sprint);
 CREATE TEMPORARY TABLE changed_sprint (sprint_id text PRIMARY KEY) ON COMMIT DROP;
 WITH news AS (
     INSERT INTO warehouse.sprints AS t (tenant_id, instance_id, sprint_id, board_id, board, name, goal, state,

@@ -60,7 +60,7 @@ class AsOfTest {
                         "issue_states_as_of",
                         "issue_transitions_as_of",
                         "issues_as_of",
-                        "sprint_scope_as_of",
+                        "sprint_sets_as_of",
                         "sprints_as_of",
                         "worklogs_as_of");
     }

@@ -51,7 +51,7 @@ class FlowAndAgesMigrationTest {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(ISSUES.replace("<t>", "acme") + ISSUES.replace("<t>", "globex"));
             }
-            database.run("migrator", List.of("db/warehouse/V2__flow_and_ages.sql"));
+            database.run("migrator", ScratchDatabase.VERSIONS.subList(1, ScratchDatabase.VERSIONS.size()));
             database.run("migrator", ScratchDatabase.REPEATED);
 
             // 24 + 18 - 6 + 6 + 24 hours in progress and not flagged.

@@ -136,7 +136,7 @@ class TenantTablesTest {
     }
 
     @Test
-    void viewIsolatesTenants() throws SQLException {
+    void viewsIsolateTenants() throws SQLException {
         for (String tenant : List.of("acme", "globex")) {
             try (Connection jobService = database.connect("job_service")) {
                 TenantRows.asTenant(jobService, tenant);
@@ -146,8 +146,10 @@ class TenantTablesTest {
                 jobService.commit();
             }
         }
-        assertThat(visible("query_service", "acme", "sprint_scope")).containsExactly("acme");
-        assertThat(visible("query_service", null, "sprint_scope")).isEmpty();
+        for (String view : List.of("sprint_scope", "sprint_sets")) {
+            assertThat(visible("query_service", "acme", view)).containsExactly("acme");
+            assertThat(visible("query_service", null, view)).isEmpty();
+        }
     }
 
     private static List<String> visible(String role, String tenant, String relation) throws SQLException {

@@ -23,7 +23,7 @@ final class Merge {
             List.of("touched", "derive_statuses", "derive_present_sprints", "clear", "moved_sprints");
 
     private static final List<String> DETAILS =
-            List.of("changes", "transitions", "intervals", "blocked", "states", "comments", "worklogs");
+            List.of("changes", "transitions", "intervals", "blocked", "states", "comments", "worklogs", "sprint_facts");
 
     private static final int STEPS = FACTS.size() + DERIVATION.size() + DETAILS.size() + 3;
 

@@ -166,7 +166,7 @@ class IsolationTest {
                         PATIENCE,
                         connection -> connection.preparedQuery("""
                                 SELECT DISTINCT tenant_id FROM warehouse.issues
-                                UNION SELECT tenant_id FROM warehouse.sprint_scope
+                                UNION SELECT tenant_id FROM warehouse.sprint_sets
                                 UNION SELECT tenant_id FROM warehouse.issue_transitions
                                 """).execute())
                 .map(rows ->

@@ -61,9 +61,11 @@ public final class FillCommand implements Callable<Integer> {
         }
         double copied = seconds(begin);
         warehouse.analyze();
+        double analyzed = seconds(begin);
+        warehouse.deriveSprints();
         System.out.printf(
-                "%,d rows in %.1f s: %,.0f rows/s; vacuum and analyze %.1f s%n",
-                rows, copied, rows / copied, seconds(begin) - copied);
+                "%,d rows in %.1f s: %,.0f rows/s; vacuum and analyze %.1f s; sprints' sets %.1f s%n",
+                rows, copied, rows / copied, analyzed - copied, seconds(begin) - analyzed);
         System.out.println(Machine.describe());
     }
 

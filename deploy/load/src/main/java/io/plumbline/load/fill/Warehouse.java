@@ -21,6 +21,7 @@ final class Warehouse {
 
     /** Takes away what an earlier filling left. */
     void clear() throws SQLException {
+        execute("DELETE FROM warehouse.sprint_facts WHERE tenant_id LIKE 'load-%'");
         for (Table table : List.of(Table.values()).reversed()) {
             execute("DELETE FROM " + table.qualified() + " WHERE tenant_id LIKE 'load-%'");
         }
@@ -44,6 +45,13 @@ final class Warehouse {
     void analyze() throws SQLException {
         execute("VACUUM (ANALYZE) "
                 + Arrays.stream(Table.values()).map(Table::qualified).collect(Collectors.joining(", ")));
+    }
+
+    /** What an import would keep of the sprints, by its definition. Comes after statistics: it looks up every issue's history. */
+    void deriveSprints() throws SQLException {
+        execute("INSERT INTO warehouse.sprint_facts"
+                + " SELECT * FROM warehouse.sprint_scope_until('infinity') WHERE tenant_id LIKE 'load-%'");
+        execute("VACUUM (ANALYZE) warehouse.sprint_facts");
     }
 
     private void execute(String sql) throws SQLException {
