@@ -1,0 +1,39 @@
+package io.plumbline.query.receipt;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The hash of canonical results whose rows come one by one: the same as {@link Digest} makes of all of them. */
+public final class RunningHash {
+    private final MessageDigest digest;
+    private boolean begun;
+
+    public RunningHash() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Takes the next row. */
+    public void add(Map<String, Object> row) {
+        byte[] list = CanonicalResults.write(List.of(row));
+        digest.update((byte) (begun ? ',' : '['));
+        begun = true;
+        digest.update(Arrays.copyOfRange(list, 1, list.length - 1));
+    }
+
+    /** The hash of all rows; nothing can be added after it. */
+    public String end() {
+        if (!begun) {
+            digest.update((byte) '[');
+        }
+        digest.update((byte) ']');
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
