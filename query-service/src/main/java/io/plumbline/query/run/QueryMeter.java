@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jboss.logging.Logger;
 
 /** Measures and logs each run by how it ended. */
@@ -34,14 +35,18 @@ public class QueryMeter {
         this.registry = registry;
     }
 
-    /** Starts a watch, runs the work and records its end, whichever way it ends. */
-    Uni<Answer> observe(Function<Stopwatch, Uni<Answer>> work) {
+    /**
+     * Starts a watch, runs the work and records its end, whichever way it ends.
+     *
+     * @param total the number of rows that an answer tells
+     */
+    <T> Uni<T> observe(Function<Stopwatch, Uni<T>> work, ToLongFunction<T> total) {
         return Uni.createFrom().deferred(() -> {
             Stopwatch watch = new Stopwatch();
             return Uni.createFrom()
                     .deferred(() -> work.apply(watch))
                     .onItem()
-                    .invoke(answer -> record("ok", watch, answer.data().total()))
+                    .invoke(answer -> record("ok", watch, total.applyAsLong(answer)))
                     .onFailure()
                     .invoke(failure -> record(outcome(failure), watch, 0))
                     .onCancellation()

@@ -12,7 +12,6 @@ import io.plumbline.spec.tenant.Caller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Compiles a spec, runs it in one read-only transaction of the caller's tenant and keeps a receipt of the answer. */
@@ -41,13 +40,15 @@ public class RunService {
     }
 
     Uni<Answer> run(byte[] body, Caller caller) {
-        return meter.observe(watch -> intake.accept(body, caller.tenant())
-                .flatMap(accepted -> warehouse
-                        .open(
-                                caller,
-                                purpose(accepted, Kind.RUN),
-                                connection -> read(connection, caller, accepted.query()))
-                        .flatMap(read -> answer(accepted, read, caller, watch))));
+        return meter.observe(
+                watch -> intake.accept(body, caller.tenant())
+                        .flatMap(accepted -> warehouse
+                                .open(
+                                        caller,
+                                        purpose(accepted, Kind.RUN),
+                                        connection -> read(connection, caller, accepted.query()))
+                                .flatMap(read -> answer(accepted, read, caller, watch))),
+                answer -> answer.data().total());
     }
 
     /** The rows of a spec, without a word on how they are handed over. */
@@ -81,21 +82,7 @@ public class RunService {
                 .unis(
                         freshness.load(connection, caller.tenant()),
                         queries.load(connection, query.rows()),
-                        warnings(connection, query))
+                        queries.warnings(connection, query))
                 .with(Evaluation::new);
-    }
-
-    private Uni<List<String>> warnings(SqlConnection connection, Compiled.Query query) {
-        if (query.warnings().isEmpty()) {
-            return Uni.createFrom().item(query.notices());
-        }
-        return Uni.join()
-                .all(query.warnings().stream()
-                        .map(warning -> queries.load(connection, warning))
-                        .toList())
-                .andFailFast()
-                .map(found -> Stream.concat(
-                                query.notices().stream(), found.stream().flatMap(List::stream))
-                        .toList());
     }
 }

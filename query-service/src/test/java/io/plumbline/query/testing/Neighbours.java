@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What the service meets in its tests: a real PostgreSQL with two tenants' rows, catalog-service at the wire and, where
  * asked for, Kafka. Arguments: {@code kafka=true}; {@code catalog=away} at first; {@code proxy=true} for a database that
  * can be cut off; {@code warehouse=none} for one whose warehouse has no tables; {@code timeout} of a statement; {@code
- * check} between two looks at the catalog.
+ * patience} with a caller who reads nothing; {@code check} between two looks at the catalog.
  * {@link Control} acts on it.
  */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
@@ -45,6 +45,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         if (arguments.containsKey("timeout")) {
             settings.put("PLUMBLINE_STATEMENT_TIMEOUT", arguments.get("timeout"));
             settings.put("PLUMBLINE_TRIAL_TIMEOUT", arguments.get("timeout"));
+        }
+        if (arguments.containsKey("patience")) {
+            settings.put("plumbline.stream.write-patience", arguments.get("patience"));
         }
         if (arguments.containsKey("check")) {
             settings.put("plumbline.catalog.check-every", arguments.get("check"));

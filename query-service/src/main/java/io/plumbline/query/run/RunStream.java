@@ -1,0 +1,110 @@
+package io.plumbline.query.run;
+
+import io.plumbline.query.audit.Kind;
+import io.plumbline.query.audit.Purpose;
+import io.plumbline.query.compiler.Compiled;
+import io.plumbline.query.compiler.plan.ResultColumn;
+import io.plumbline.query.database.WarehouseTransaction;
+import io.plumbline.query.format.RowFormat;
+import io.plumbline.query.freshness.Freshness;
+import io.plumbline.query.freshness.FreshnessRepository;
+import io.plumbline.query.intake.AcceptedSpec;
+import io.plumbline.query.intake.SpecIntake;
+import io.plumbline.spec.tenant.Caller;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Compiles a spec and hands its rows on while they are read, in one read-only transaction of the caller's tenant. What
+ * fails up to the first page is a problem document as ever; what fails later breaks the answer off.
+ */
+@ApplicationScoped
+public class RunStream {
+    private final SpecIntake intake;
+    private final WarehouseTransaction warehouse;
+    private final FreshnessRepository freshness;
+    private final QueryRepository queries;
+    private final QueryMeter meter;
+    private final StreamConfig config;
+
+    RunStream(
+            SpecIntake intake,
+            WarehouseTransaction warehouse,
+            FreshnessRepository freshness,
+            QueryRepository queries,
+            QueryMeter meter,
+            StreamConfig config) {
+        this.intake = intake;
+        this.warehouse = warehouse;
+        this.freshness = freshness;
+        this.queries = queries;
+        this.meter = meter;
+        this.config = config;
+    }
+
+    /** The answer, once its first page is read. */
+    Uni<StreamedRows> open(byte[] body, RowFormat format, Caller caller) {
+        return meter.observe(
+                watch -> intake.accept(body, caller.tenant())
+                        .flatMap(accepted -> open(new Question(accepted, format, caller, watch))),
+                rows -> rows.heading().total());
+    }
+
+    private record Question(AcceptedSpec accepted, RowFormat format, Caller caller, Stopwatch watch) {}
+
+    private record About(Freshness state, List<String> warnings) {}
+
+    private Uni<StreamedRows> open(Question question) {
+        return Uni.createFrom().emitter(emitter -> {
+            Transfer transfer = new Transfer(emitter);
+            transfer.run(warehouse.read(
+                    question.caller(),
+                    purpose(question.accepted()),
+                    connection -> read(connection, question, transfer),
+                    Long::longValue));
+        });
+    }
+
+    private static Purpose purpose(AcceptedSpec accepted) {
+        Compiled.Query query = accepted.query();
+        Stream<String> about = Stream.concat(
+                Stream.of(FreshnessRepository.FIND),
+                query.warnings().stream().map(warning -> warning.query().text()));
+        return Purpose.of(
+                Kind.STREAM,
+                accepted.hash(),
+                Stream.concat(about, Stream.of(query.rows().text())).toList());
+    }
+
+    /** The number of rows that went out. */
+    private Uni<Long> read(SqlConnection connection, Question question, Transfer transfer) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        freshness.load(connection, question.caller().tenant()),
+                        queries.warnings(connection, question.accepted().query()))
+                .with(About::new)
+                .flatMap(about -> queries.page(
+                        connection,
+                        question.accepted().query().rows(),
+                        pages -> pages.next()
+                                .flatMap(page -> transfer.begin(begun(question, about, page), page, pages))));
+    }
+
+    private StreamedRows begun(Question question, About about, List<List<Object>> page) {
+        List<ResultColumn> columns = question.accepted().query().rows().columns();
+        long total = page.isEmpty() ? 0 : (Long) page.getFirst().getLast();
+        return new StreamedRows(
+                question.format(),
+                new RowFormat.Heading(
+                        // The last one is the total.
+                        columns.subList(0, columns.size() - 1),
+                        AnswerWriter.write(question.accepted(), about.state(), about.warnings()),
+                        total),
+                question.watch(),
+                config.writePatience());
+    }
+}
