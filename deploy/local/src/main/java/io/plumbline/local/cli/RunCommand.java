@@ -1,6 +1,7 @@
 package io.plumbline.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.local.client.ApiClient;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Parameters;
             "",
             "A spec is a question as JSON; GET /analytics/schema gives its JSON Schema.",
             "echo '{\"measures\": [{\"name\": \"velocity\"}], \"dimensions\": [\"project_key\"]}' | ./plumbline run -",
+            "./plumbline run spec.json --format csv -o velocity.csv writes the rows to a file.",
             "./plumbline ask \"velocity by project\" --spec shows the spec of a question."
         })
 final class RunCommand implements Callable<Integer> {
@@ -31,13 +33,22 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the whole answer as JSON.")
     private boolean json;
 
+    @Mixin
+    private AnswerForm form;
+
     RunCommand(Context context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        JsonNode answer = caller.client(context, "analyst").post("/analytics/run", SpecFile.read(file));
+        ApiClient client = caller.client(context, "analyst");
+        JsonNode spec = SpecFile.read(file);
+        if (form.isAskedFor()) {
+            form.hand(client.bytes("/analytics/run", spec, form.mediaType()), context.terminal());
+            return ExitCode.OK;
+        }
+        JsonNode answer = client.post("/analytics/run", spec);
         if (json) {
             context.terminal().out().println(answer.toPrettyString());
         } else {

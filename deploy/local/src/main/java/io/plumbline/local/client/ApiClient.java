@@ -1,6 +1,5 @@
 package io.plumbline.local.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -59,7 +59,17 @@ public final class ApiClient {
 
     /** An answer that is no JSON, as it stands. */
     public String text(String path) {
-        return exchange(request(path).GET().timeout(PATIENCE)).body();
+        return new String(exchange(request(path).GET().timeout(PATIENCE)).body(), StandardCharsets.UTF_8);
+    }
+
+    /** Sends JSON and gives the answer as it stands, in the media type asked for. */
+    public byte[] bytes(String path, JsonNode body, String accept) {
+        return exchange(request(path)
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .header("Accept", accept)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())))
+                .body();
     }
 
     HttpRequest.Builder request(String path) {
@@ -70,9 +80,9 @@ public final class ApiClient {
         return document(exchange(request));
     }
 
-    private HttpResponse<String> exchange(HttpRequest.Builder request) {
+    private HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() >= 400) {
                 throw new ApiProblem(response.statusCode(), document(response));
             }
@@ -93,10 +103,10 @@ public final class ApiClient {
         }
     }
 
-    private static JsonNode document(HttpResponse<String> response) {
+    private static JsonNode document(HttpResponse<byte[]> response) {
         try {
-            return response.body().isEmpty() ? JsonNodeFactory.instance.objectNode() : JSON.readTree(response.body());
-        } catch (JsonProcessingException e) {
+            return response.body().length == 0 ? JsonNodeFactory.instance.objectNode() : JSON.readTree(response.body());
+        } catch (IOException e) {
             return JsonNodeFactory.instance
                     .objectNode()
                     .put("title", "The answer (status " + response.statusCode() + ") is not JSON");

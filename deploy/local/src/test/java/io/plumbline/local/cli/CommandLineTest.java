@@ -73,6 +73,31 @@ class CommandLineTest {
         assertThat(err.toString()).contains("Nothing answers at " + url);
     }
 
+    @Test
+    void writesTheAnswerInTheFormAskedFor() throws Exception {
+        String spec = folder.resolve("spec.json").toString();
+        write(spec, "{}");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        server.createContext("/analytics/run", CommandLineTest::answerTheWish);
+        server.start();
+        Map<String, String> environment = Map.of(
+                "PLUMBLINE_URL", "http://127.0.0.1:" + server.getAddress().getPort());
+        Path file = folder.resolve("rows.csv");
+        assertThat(execute(environment, "run", spec, "--format", "csv", "-o", file.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(execute(environment, "run", spec, "--format", "ndjson")).isEqualTo(ExitCode.FAILED);
+        server.stop(0);
+        assertThat(file).hasContent("text/csv");
+        assertThat(err.toString()).contains("broke off before its last row");
+    }
+
+    private static void answerTheWish(HttpExchange exchange) throws IOException {
+        byte[] answer = exchange.getRequestHeaders().getFirst("Accept").getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
     private static void answerOneRow(HttpExchange exchange) throws IOException {
         byte[] answer = "{\"data\": {\"results\": [{\"velocity\": 42}]}}".getBytes(StandardCharsets.UTF_8);
         boolean known = exchange.getRequestHeaders().getFirst("Authorization").startsWith("Bearer ey");

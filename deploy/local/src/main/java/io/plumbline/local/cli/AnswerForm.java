@@ -1,0 +1,73 @@
+package io.plumbline.local.cli;
+
+import io.plumbline.local.state.StackException;
+import io.plumbline.local.terminal.Terminal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Options that hand an answer on in a form for other programs. */
+final class AnswerForm {
+    /** Its values; the names are those of the command line. */
+    enum Name {
+        json("application/json"),
+        ndjson("application/x-ndjson"),
+        csv("text/csv");
+
+        private final String mediaType;
+
+        Name(String mediaType) {
+            this.mediaType = mediaType;
+        }
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "json, ndjson (one row a line) or csv, as the API gives it, in place of a table.")
+    private Name name;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Where to write it (default: standard output).")
+    private Path file;
+
+    /** Whether a form or a file was named; a file alone gets JSON. */
+    boolean isAskedFor() {
+        return name != null || file != null;
+    }
+
+    String mediaType() {
+        return name().mediaType;
+    }
+
+    /** Writes a whole answer to the file, or shows it. */
+    void hand(byte[] answer, Terminal terminal) {
+        if (name() == Name.ndjson) {
+            requireEnd(new String(answer, StandardCharsets.UTF_8));
+        }
+        if (file == null) {
+            terminal.out().print(new String(answer, StandardCharsets.UTF_8));
+            terminal.out().flush();
+            return;
+        }
+        try {
+            Files.write(file, answer);
+        } catch (IOException e) {
+            throw new StackException(
+                    "The file " + file + " can't be written.", "Check its folder and your rights there.", e);
+        }
+        terminal.out().println("The answer is in " + file + ".");
+    }
+
+    private Name name() {
+        return name == null ? Name.json : name;
+    }
+
+    private static void requireEnd(String lines) {
+        String last = lines.substring(lines.stripTrailing().lastIndexOf('\n') + 1);
+        if (!last.startsWith("{\"end\"")) {
+            throw new StackException("The answer broke off before its last row.", "Run the command again.");
+        }
+    }
+}
