@@ -1,5 +1,6 @@
 package io.plumbline.local.cli;
 
+import io.plumbline.local.gateway.Door;
 import io.plumbline.local.gateway.Gateway;
 import io.plumbline.local.gateway.Origins;
 import io.plumbline.local.issuer.LocalIssuer;
@@ -24,6 +25,10 @@ import picocli.CommandLine.Command;
             "  PLUMBLINE_PORT_OFFSET      added to the port 8080 (default: 0)",
             "  PLUMBLINE_TRANSLATOR_URL, PLUMBLINE_QUERY_URL, PLUMBLINE_JOBS_URL, PLUMBLINE_CATALOG_URL",
             "                             where the services are (default: http://127.0.0.1:8081 to :8084)",
+            "  PLUMBLINE_TLS_CERT, PLUMBLINE_TLS_KEY",
+            "                             PEM files: with them it also listens on port 8443, by TLS 1.3",
+            "  PLUMBLINE_CORS_ORIGINS     web pages that may call it, exact origins by comma (default: none)",
+            "  PLUMBLINE_MAX_CONNECTIONS  connections at once (default: 2000)",
             "  PLUMBLINE_STATE            folder of the signing key, which is made at first use",
             "",
             "GET /q/health answers 200 while the gateway takes requests."
@@ -44,7 +49,8 @@ final class GatewayCommand implements Callable<Integer> {
         PortPlan ports = context.ports();
         String host = environment.getOrDefault(HOST_VARIABLE, Gateway.LOOPBACK);
         Origins origins = Origins.fromEnvironment(environment, ports);
-        Gateway gateway = Gateway.start(host, ports, origins, LocalIssuer.of(context.state())::jwks);
+        Door door = Door.fromEnvironment(environment);
+        Gateway gateway = Gateway.start(host, ports, origins, LocalIssuer.of(context.state())::jwks, door);
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
         System.Logger log = System.getLogger(GatewayCommand.class.getName());
         log.log(System.Logger.Level.INFO, "The gateway listens on {0}:{1,number,#}", host, ports.gateway());

@@ -18,18 +18,27 @@ final class FrontDoor implements Handler<HttpServerRequest> {
 
     private final ServiceProxy proxy;
     private final Supplier<String> jwks;
+    private final SafeHeaders safeHeaders;
+    private final Connections connections;
 
-    FrontDoor(ServiceProxy proxy, Supplier<String> jwks) {
+    FrontDoor(ServiceProxy proxy, Supplier<String> jwks, SafeHeaders safeHeaders, Connections connections) {
         this.proxy = proxy;
         this.jwks = jwks;
+        this.safeHeaders = safeHeaders;
+        this.connections = connections;
     }
 
     @Override
     public void handle(HttpServerRequest request) {
         request.headers().set(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
         String path = request.path() == null ? "" : request.path();
+        connections.begun(request, Routes.isUpload(path));
         if (Routes.isDevious(path)) {
             refuse(request, GatewayProblem.BAD_PATH, "A path has no empty, dotted or encoded parts.");
+            return;
+        }
+        if (Cors.isPreflight(request)) {
+            answerPreflight(request);
             return;
         }
         switch (path) {
@@ -41,10 +50,21 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     /** For requests that come when the gateway is about to end; the check of its health is one of them. */
-    static void refuseAtTheEnd(HttpServerRequest request) {
+    void refuseAtTheEnd(HttpServerRequest request) {
         request.headers().set(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
         request.response().putHeader("Retry-After", "5").putHeader("Connection", "close");
         refuse(request, GatewayProblem.ENDING, "Try again in a moment.");
+    }
+
+    private void answerPreflight(HttpServerRequest request) {
+        if (!safeHeaders.cors().admits(request)) {
+            refuse(request, GatewayProblem.ORIGIN, "PLUMBLINE_CORS_ORIGINS lists the origins that may.");
+            return;
+        }
+        HttpServerResponse response = request.response().setStatusCode(204);
+        safeHeaders.add(response.headers(), request);
+        Cors.addTerms(response.headers());
+        response.end();
     }
 
     private void route(HttpServerRequest request, String path) {
@@ -61,21 +81,21 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         proxy.forward(request, service.get());
     }
 
-    private static void own(HttpServerRequest request, String mediaType, String text) {
+    private void own(HttpServerRequest request, String mediaType, String text) {
         if (!READING.contains(request.method())) {
             request.response().putHeader("Allow", "GET, HEAD");
             refuse(request, GatewayProblem.METHOD_NOT_ALLOWED, "Use GET.");
             return;
         }
         HttpServerResponse response = request.response().putHeader("Content-Type", mediaType);
-        SafeHeaders.add(response.headers(), request);
+        safeHeaders.add(response.headers(), request);
         response.end(text);
     }
 
-    private static void refuse(HttpServerRequest request, GatewayProblem problem, String detail) {
+    private void refuse(HttpServerRequest request, GatewayProblem problem, String detail) {
         HttpServerResponse response =
                 request.response().setStatusCode(problem.status()).putHeader("Content-Type", GatewayProblem.MEDIA_TYPE);
-        SafeHeaders.add(response.headers(), request);
+        safeHeaders.add(response.headers(), request);
         if (!request.isEnded()) {
             // The body is not read: the connection can't be used again.
             response.putHeader("Connection", "close");

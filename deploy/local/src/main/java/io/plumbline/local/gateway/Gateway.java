@@ -10,13 +10,14 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** A running gateway. */
+/** A running gateway: one port for this machine or network, and one with TLS where there is a certificate. */
 public final class Gateway implements AutoCloseable {
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -31,11 +32,13 @@ public final class Gateway implements AutoCloseable {
 
     private final Vertx vertx;
     private final HttpServer server;
+    private final Optional<HttpServer> secure;
     private final Turnstile turnstile;
 
-    private Gateway(Vertx vertx, HttpServer server, Turnstile turnstile) {
+    private Gateway(Vertx vertx, HttpServer server, Optional<HttpServer> secure, Turnstile turnstile) {
         this.vertx = vertx;
         this.server = server;
+        this.secure = secure;
         this.turnstile = turnstile;
     }
 
@@ -45,42 +48,64 @@ public final class Gateway implements AutoCloseable {
      * @param host the address of this machine to listen on, such as {@link #LOOPBACK}
      * @param jwks the document for {@code /.well-known/jwks.json}
      */
-    public static Gateway start(String host, PortPlan ports, Origins origins, Supplier<String> jwks) {
+    public static Gateway start(String host, PortPlan ports, Origins origins, Supplier<String> jwks, Door door) {
         Ports.requireFree(ports.gateway(), "the gateway");
-        return start(host, ports.gateway(), origins, jwks);
+        return start(host, ports.gateway(), ports.secureGateway(), origins, jwks, door);
     }
 
-    static Gateway start(String host, int port, Origins origins, Supplier<String> jwks) {
+    static Gateway start(String host, int port, int securePort, Origins origins, Supplier<String> jwks, Door door) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setAddressResolverOptions(new AddressResolverOptions().setCacheMaxTimeToLive(NAME_SECONDS))
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+        SafeHeaders safeHeaders = new SafeHeaders(door.cors());
+        Connections connections = new Connections(vertx, door);
+        FrontDoor frontDoor =
+                new FrontDoor(new ServiceProxy(vertx, origins, safeHeaders), jwks, safeHeaders, connections);
+        Turnstile turnstile = new Turnstile(frontDoor, frontDoor::refuseAtTheEnd);
+        HttpServer server = vertx.createHttpServer(options(host, port));
+        Optional<HttpServer> secure = door.tls().map(tls -> vertx.createHttpServer(tls.on(options(host, securePort))));
+        Gateway gateway = new Gateway(vertx, server, secure, turnstile);
+        gateway.listen(server, "%s, port %d".formatted(host, port), connections);
+        secure.ifPresent(it -> gateway.listen(it, "%s, port %d".formatted(host, securePort), connections));
+        return gateway;
+    }
+
+    private static HttpServerOptions options(String host, int port) {
+        return new HttpServerOptions()
                 .setHost(host)
                 .setPort(port)
                 .setMaxHeaderSize(HEADER_BYTES)
                 .setMaxInitialLineLength(LINE_BYTES)
                 .setHandle100ContinueAutomatically(true)
-                .setIdleTimeout(IDLE_SECONDS));
-        Turnstile turnstile =
-                new Turnstile(new FrontDoor(new ServiceProxy(vertx, origins), jwks), FrontDoor::refuseAtTheEnd);
-        server.requestHandler(turnstile);
-        Gateway gateway = new Gateway(vertx, server, turnstile);
+                // A connection is known from its first instant, not only once it has chosen a version.
+                .setHttp2ClearTextEnabled(false)
+                .setIdleTimeout(IDLE_SECONDS);
+    }
+
+    private void listen(HttpServer each, String place, Connections connections) {
         try {
-            await(server.listen().toCompletionStage().toCompletableFuture());
+            await(each.connectionHandler(connections::opened)
+                    .requestHandler(turnstile)
+                    .listen()
+                    .toCompletionStage()
+                    .toCompletableFuture());
         } catch (IllegalStateException e) {
-            gateway.close();
+            close();
             throw new StackException(
-                    "The gateway can't listen on %s, port %d: %s".formatted(host, port, e.getMessage()),
-                    "Choose another address or port.",
+                    "The gateway can't listen on %s: %s".formatted(place, e.getMessage()),
+                    "Choose another address or port, or another certificate.",
                     e);
         }
-        return gateway;
     }
 
     int port() {
         return server.actualPort();
+    }
+
+    int securePort() {
+        return secure.orElseThrow().actualPort();
     }
 
     /** Requests that are being answered get some seconds to finish. */

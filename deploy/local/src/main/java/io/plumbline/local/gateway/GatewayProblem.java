@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 /** What the gateway itself refuses, as RFC 9457 documents of the same form as those of the services. */
 enum GatewayProblem {
     BAD_PATH(400, "bad_path", "This path is not allowed"),
+    ORIGIN(403, "origin_not_allowed", "Pages of this origin may not call"),
     NOT_FOUND(404, "not_found", "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "method_not_allowed", "This method is not allowed here"),
     TOO_LARGE(413, "payload_too_large", "The request body is too large"),

@@ -40,9 +40,11 @@ final class ServiceProxy {
             "Expect");
 
     private final HttpClient client;
+    private final SafeHeaders safeHeaders;
     private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
 
-    ServiceProxy(Vertx vertx, Origins origins) {
+    ServiceProxy(Vertx vertx, Origins origins, SafeHeaders safeHeaders) {
+        this.safeHeaders = safeHeaders;
         client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
@@ -59,10 +61,10 @@ final class ServiceProxy {
     private HttpProxy proxy(Service service, SocketAddress origin) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(origin)
-                .addInterceptor(new Interceptor(service));
+                .addInterceptor(new Interceptor(service, safeHeaders));
     }
 
-    private record Interceptor(Service service) implements ProxyInterceptor {
+    private record Interceptor(Service service, SafeHeaders safeHeaders) implements ProxyInterceptor {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             HttpServerRequest request = context.request().proxiedRequest();
@@ -80,7 +82,7 @@ final class ServiceProxy {
 
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
-            SafeHeaders.add(context.response().headers(), context.request().proxiedRequest());
+            safeHeaders.add(context.response().headers(), context.request().proxiedRequest());
             return context.sendResponse();
         }
 

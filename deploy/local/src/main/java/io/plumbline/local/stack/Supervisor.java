@@ -7,6 +7,7 @@ import io.plumbline.embedded.Leash;
 import io.plumbline.embedded.PostgresAddress;
 import io.plumbline.embedded.Programs;
 import io.plumbline.embedded.ServerStartException;
+import io.plumbline.local.gateway.Door;
 import io.plumbline.local.gateway.Gateway;
 import io.plumbline.local.gateway.Origins;
 import io.plumbline.local.issuer.LocalIssuer;
@@ -84,7 +85,8 @@ public final class Supervisor {
     }
 
     private void start() throws InterruptedException, ExecutionException {
-        hold(Gateway.start(Gateway.LOOPBACK, ports, Origins.local(ports), issuer::jwks)::close);
+        Door door = Door.fromEnvironment(System.getenv());
+        hold(Gateway.start(Gateway.LOOPBACK, ports, Origins.local(ports), issuer::jwks, door)::close);
         parts.addInside("gateway", ports.gateway(), "supervisor");
         Programs.unpack(state.programs());
         Servers servers = new Servers(state, ports, options.data());

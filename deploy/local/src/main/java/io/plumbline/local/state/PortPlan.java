@@ -36,6 +36,11 @@ public record PortPlan(int offset) {
         return 8080 + offset;
     }
 
+    /** That of the gateway with TLS, where it has a certificate. */
+    public int secureGateway() {
+        return 8443 + offset;
+    }
+
     public int postgres() {
         return 15432 + offset;
     }

@@ -54,8 +54,15 @@ class ComposeTest {
     @Test
     void leadsTheGatewayToEveryService() {
         assertThat(COMPOSE.environment("gateway"))
-                .containsOnlyKeys(
-                        Stream.of(Service.values()).map(Service::urlVariable).toList());
+                .containsKeys(
+                        Stream.of(Service.values()).map(Service::urlVariable).toArray(String[]::new));
+    }
+
+    @Test
+    void setsOnlyVariablesThatTheGatewayReads() {
+        String help = Checkout.text("deploy/local/src/main/java/io/plumbline/local/cli/GatewayCommand.java");
+        assertThat(COMPOSE.environment("gateway").keySet())
+                .allSatisfy(name -> assertThat(help).contains(name));
     }
 
     @Test

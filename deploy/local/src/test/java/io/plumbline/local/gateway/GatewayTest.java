@@ -34,7 +34,7 @@ class GatewayTest {
     @BeforeAll
     static void start() {
         backends = Backends.start();
-        gateway = Gateway.start(Gateway.LOOPBACK, 0, backends.origins(), () -> "{\"keys\":[]}");
+        gateway = start(Gateway.LOOPBACK, backends.origins());
     }
 
     @AfterAll
@@ -213,11 +213,8 @@ class GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:1", "http://no-such-host.invalid:8082"})
     void answers503WhenAServiceIsAway(String origin) throws Exception {
-        try (Gateway lonely = Gateway.start(
-                Gateway.LOOPBACK,
-                0,
-                Origins.fromEnvironment(Map.of("PLUMBLINE_QUERY_URL", origin), new PortPlan(0)),
-                () -> "")) {
+        try (Gateway lonely = start(
+                Gateway.LOOPBACK, Origins.fromEnvironment(Map.of("PLUMBLINE_QUERY_URL", origin), new PortPlan(0)))) {
             HttpResponse<String> response = CLIENT.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + lonely.port() + "/analytics/run"))
                             .build(),
@@ -238,14 +235,14 @@ class GatewayTest {
 
     @Test
     void saysThatAnAddressIsNotOneOfThisMachine() {
-        assertThatThrownBy(() -> Gateway.start("192.0.2.1", 0, backends.origins(), () -> ""))
+        assertThatThrownBy(() -> start("192.0.2.1", backends.origins()))
                 .isInstanceOf(StackException.class)
                 .hasMessageStartingWith("The gateway can't listen on 192.0.2.1");
     }
 
     @Test
     void finishesItsAnswersBeforeItEnds() throws Exception {
-        Gateway ending = Gateway.start(Gateway.LOOPBACK, 0, backends.origins(), () -> "");
+        Gateway ending = start(Gateway.LOOPBACK, backends.origins());
         URI address = URI.create("http://127.0.0.1:" + ending.port());
         CompletableFuture<HttpResponse<String>> slow = CLIENT.sendAsync(
                 HttpRequest.newBuilder(address.resolve("/analytics/run?wait=1500"))
@@ -269,6 +266,10 @@ class GatewayTest {
         HttpResponse<String> response = get("/analytics/run?break=1");
         assertThat(response.statusCode()).isEqualTo(502);
         assertProblem(response, "bad_gateway");
+    }
+
+    private static Gateway start(String host, Origins origins) {
+        return Gateway.start(host, 0, 0, origins, () -> "{\"keys\":[]}", Door.fromEnvironment(Map.of()));
     }
 
     private static void assertProblem(HttpResponse<String> response, String code) {
