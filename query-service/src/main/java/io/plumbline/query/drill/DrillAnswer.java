@@ -13,7 +13,8 @@ import java.util.Map;
 public record DrillAnswer(boolean success, Data data, Meta meta) {
 
     /**
-     * @param results one object for each issue, or for each issue of each sprint, or for each sprint of a score
+     * @param results one object for each issue, or for each issue of each sprint, or for each sprint of a score; in two
+     *     stages one for each group of these that it is in
      * @param total the number of rows before the limit
      * @param valueSum the sum of all rows' {@code value}; null where a sum means nothing, as of durations
      * @param queryTimeMs from the call to the last row, in milliseconds

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.query.compiler.drill.DrillRequest;
+import io.plumbline.query.compiler.index.SprintColumn;
 import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Dimension;
 import io.plumbline.spec.Filter;
-import io.plumbline.spec.Granularity;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.TimeRange;
 import io.plumbline.spec.Window;
@@ -20,11 +20,16 @@ import io.plumbline.spec.problem.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,7 +58,7 @@ class DrillTest {
         Map<String, Object> cell = dimensions(query, row);
         Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > 40));
         for (Measure measure : spec.measures()) {
-            Opening opening = open(spec, new DrillRequest(cell, measure.column(), null, 1_000, 0));
+            Opening opening = open(spec, new DrillRequest(cell, measure.column(), null, 100_000, 0));
             assertThat(opening.rows().toString()).doesNotContain("CANARY");
             assertThat(opening.total()).isEqualTo(opening.rows().size());
             Statistics.collect(opening.total() > 0);
@@ -70,6 +75,10 @@ class DrillTest {
         MetricDefinition metric = metric(measure);
         Aggregation aggregation =
                 Optional.ofNullable(measure.agg()).orElse(metric.computation().aggregation());
+        if (measure.per() != null) {
+            groups(measure, metric, aggregation, number(cell), opening);
+            return;
+        }
         switch (metric.computation()) {
             case Computation.Simple _ -> rows(aggregation, number(cell), opening);
             case Computation.Snapshot snapshot
@@ -81,6 +90,47 @@ class DrillTest {
             case Computation.Composite _ -> scores(number(cell), opening);
             case Computation.PerSprint _, Computation.Ratio _, Computation.Derived _ -> {}
         }
+    }
+
+    /** The groups' numbers by what their rows add, rolled up again; periods without rows are groups too, but not seen. */
+    private static void groups(
+            Measure measure, MetricDefinition metric, Aggregation aggregation, Double cell, Opening opening) {
+        String group = measure.per().dimensions().getFirst().field();
+        Function<DoubleStream, OptionalDouble> number = ofGroup(metric, aggregation);
+        if (number == null
+                || group.equals(Dimension.METRIC_TIME)
+                || measure.per().agg() == Aggregation.P90) {
+            return;
+        }
+        List<Double> numbers = opening.groups(group).stream()
+                .map(values -> number.apply(values.stream().mapToDouble(value -> value)))
+                .flatMap(value -> value.stream().boxed())
+                .toList();
+        if (measure.per().agg() == Aggregation.MIN && cell != null) {
+            assertThat(numbers.stream().min(Double::compare).orElseThrow()).isCloseTo(cell, within(1e-6));
+        } else {
+            assertAverage(numbers, cell);
+        }
+    }
+
+    /** How a group's number is made of its rows; null where that takes more than they tell. */
+    private static Function<DoubleStream, OptionalDouble> ofGroup(MetricDefinition metric, Aggregation aggregation) {
+        boolean adds = switch (metric.computation()) {
+            case Computation.Simple _ -> true;
+            case Computation.Snapshot snapshot ->
+                snapshot.sqlTemplate() == null
+                        && aggregation != Aggregation.MAX
+                        && aggregation != Aggregation.COUNT_DISTINCT;
+            case Computation.Composite _ -> true;
+            // A sprint without issues is a group too.
+            case Computation.PerSprint _, Computation.Ratio _, Computation.Derived _ -> false;
+        };
+        boolean daily = metric.computation() instanceof Computation.Snapshot;
+        return switch (aggregation) {
+            case COUNT, COUNT_DISTINCT, SUM, LAST -> adds ? values -> OptionalDouble.of(values.sum()) : null;
+            case AVG -> adds ? (daily ? values -> OptionalDouble.of(values.sum()) : DoubleStream::average) : null;
+            default -> null;
+        };
     }
 
     private static void rows(Aggregation aggregation, Double cell, Opening opening) {
@@ -290,22 +340,155 @@ class DrillTest {
     }
 
     @Test
-    void keepsRowsOfSprintsClosed() {
+    void opensTheRowOfASprint() {
+        String spec = """
+                {"measures": [{"name": "created"}], "dimensions": ["issue_type"], "time": {"granularity": "sprint"}}
+                """;
+        Map<String, Object> row = new HashMap<>(sprint(3));
+        row.put("issue_type", "Bug");
+        List<List<Object>> byHand = Warehouse.byHand("""
+                SELECT i.issue_key FROM warehouse.issues i
+                WHERE i.tenant_id = 'acme' AND i.issue_type = 'Bug'
+                  AND i.created_at >= '2026-02-02T09:00Z' AND i.created_at < '2026-02-16T08:00Z'
+                  AND (i.instance_id, i.project_id) IN (
+                    SELECT instance_id, project_id FROM warehouse.sprint_scope WHERE tenant_id = 'acme' AND sprint_id = 's3')
+                ORDER BY i.created_at, i.issue_key COLLATE "C"
+                """);
+        assertThat(open(spec, row, null, null).of("issue_key"))
+                .isEqualTo(byHand)
+                .isNotEmpty();
+    }
+
+    @Test
+    void opensASprintsOwnNumberAsByItsName() {
+        String velocity = "{\"measures\": [{\"name\": \"velocity\"}], %s}";
+        assertThat(open(velocity.formatted("\"time\": {\"granularity\": \"sprint\"}"), sprint(3), null, null)
+                        .rows())
+                .isEqualTo(open(
+                                velocity.formatted("\"dimensions\": [\"sprint_name\"]"),
+                                Map.of("sprint_name", "Sprint 3"),
+                                null,
+                                null)
+                        .rows())
+                .isNotEmpty();
+    }
+
+    @Test
+    void opensTheSprintsOfAWindow() {
+        String spec = """
+                {"measures": [{"name": "velocity", "agg": "sum", "window": {"type": "rolling", "periods": 3}}],
+                 "dimensions": ["sprint_name"], "time": {"granularity": "sprint", "from": "2026-02-10"}}
+                """;
+        Map<String, Object> row = new HashMap<>(sprint(4));
+        row.put("sprint_name", "Sprint 4");
+        Opening opening = open(spec, row, null, null);
+        assertThat(opening.of("sprint").stream().distinct())
+                .containsExactly(List.of("Sprint 2"), List.of("Sprint 3"), List.of("Sprint 4"));
+        List<List<Object>> byHand = Warehouse.byHand("""
+                SELECT sum(points_end) FILTER (WHERE completed)::float8 FROM warehouse.sprint_scope
+                WHERE tenant_id = 'acme' AND sprint_id IN ('s2', 's3', 's4')
+                """);
+        assertThat(opening.sum()).isEqualTo((Double) byHand.getFirst().getFirst());
+    }
+
+    @Test
+    void aRowOfASprintNamesTheSprint() {
         String spec = "{\"measures\": [{\"name\": \"created\"}], \"time\": {\"granularity\": \"sprint\"}}";
         assertThat(faults(spec, Map.of("metric_time", "2026-01-05"), null, null))
                 .extracting(FieldError::pointer, FieldError::code)
-                .containsExactly(tuple("/row/metric_time", "not_supported"));
+                .containsExactly(tuple("/row", "missing_dimension"), tuple("/row", "missing_dimension"));
+        assertThat(faults(
+                        spec,
+                        Map.of("metric_time", "January", "metric_time__sprint", 3, "metric_time__board", "b"),
+                        null,
+                        null))
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/row/metric_time", "wrong_value"), tuple("/row/metric_time__sprint", "wrong_value"));
+        Opening none = open(
+                spec,
+                Map.of("metric_time", "2026-01-06", "metric_time__sprint", "Sprint 1", "metric_time__board", "none"),
+                null,
+                null);
+        assertThat(none.total()).isZero();
+    }
+
+    private static Map<String, Object> sprint(int number) {
+        return Map.of(
+                "metric_time",
+                LocalDate.of(2026, 1, 5).plusWeeks(2L * (number - 1)).toString(),
+                "metric_time__sprint",
+                "Sprint " + number,
+                "metric_time__board",
+                "Payments board");
+    }
+
+    @Test
+    void opensAllGroupsOfTwoStages() {
+        String spec = """
+                {"measures": [{"name": "closed", "per": {"dimensions": ["label"], "agg": "max"}}],
+                 "dimensions": ["project_key"]}
+                """;
+        Opening opening = open(spec, Map.of("project_key", "PAY"), null, null);
+        List<List<Object>> byHand = Warehouse.byHand("""
+                SELECT i.issue_key, l.label FROM warehouse.issues i LEFT JOIN unnest(i.labels) AS l(label) ON true
+                WHERE i.tenant_id = 'acme' AND i.instance_id = 'main' AND i.project_id = 'p1' AND i.done_at IS NOT NULL
+                ORDER BY i.done_at, i.issue_key COLLATE "C", l.label COLLATE "C"
+                """);
+        assertThat(opening.of("issue_key", "label")).isEqualTo(byHand).isNotEmpty();
+        double most = opening.groups("label").stream()
+                .mapToDouble(
+                        values -> values.stream().mapToDouble(value -> value).sum())
+                .max()
+                .orElseThrow();
+        assertThat(most).isEqualTo(number(cells(spec).get("PAY")));
+        assertThat(opening.notes())
+                .containsExactly(
+                        "The number is rolled up from groups by label; each row says what it adds to its group's number.");
+    }
+
+    @Test
+    void opensTheWeeksBehindAWeeklyAverage() {
+        String spec = """
+                {"measures": [{"name": "throughput_ratio",
+                   "per": {"dimensions": [{"field": "metric_time", "granularity": "week"}]}}],
+                 "dimensions": ["project_key"], "time": {"from": "2026-03-02", "to": "2026-03-30"}}
+                """;
+        Map<String, Object> row = Map.of("project_key", "PAY");
+        Opening closed = open(spec, row, null, "numerator");
+        Opening created = open(spec, row, null, "denominator");
+        assertThat(closed.columns()).endsWith("value", "metric_time");
+        Map<Object, Long> over = perWeek(closed);
+        Map<Object, Long> under = perWeek(created);
+        assertThat(under.keySet())
+                .containsExactlyInAnyOrder(
+                        LocalDate.parse("2026-03-02"),
+                        LocalDate.parse("2026-03-09"),
+                        LocalDate.parse("2026-03-16"),
+                        LocalDate.parse("2026-03-23"));
+        double mean = under.entrySet().stream()
+                .mapToDouble(week -> over.getOrDefault(week.getKey(), 0L) / (double) week.getValue())
+                .average()
+                .orElseThrow();
+        assertThat(number(cells(spec).get("PAY"))).isCloseTo(mean, within(1e-9));
+    }
+
+    private static Map<Object, Long> perWeek(Opening opening) {
+        return opening.of("metric_time").stream().collect(Collectors.groupingBy(List::getFirst, Collectors.counting()));
+    }
+
+    /** The only number of each row, by the row's first dimension. */
+    private static Map<Object, Object> cells(String spec) {
+        Compiled.Query query = Compiling.query(spec);
+        Map<Object, Object> cells = new HashMap<>();
+        Warehouse.run(Warehouse.TENANT, query.rows().text(), query.rows().binds())
+                .forEach(row -> cells.put(row.getFirst(), row.get(1)));
+        return cells;
     }
 
     @Provide
     Arbitrary<AnalyticsSpec> specs() {
-        return SpecGenerator.specs(Compiling.CATALOG).filter(DrillTest::opens).map(DrillTest::alone);
-    }
-
-    /** Rows of sprints and numbers of two stages stay closed. */
-    private static boolean opens(AnalyticsSpec spec) {
-        return spec.measures().stream().allMatch(measure -> measure.per() == null)
-                && spec.dimensions().stream().noneMatch(dimension -> dimension.granularity() == Granularity.SPRINT);
+        return SpecGenerator.specs(Compiling.CATALOG).map(DrillTest::alone);
     }
 
     @Provide
@@ -341,7 +524,8 @@ class DrillTest {
 
     /** The number itself: neither a share nor a rank, nor left out for few values. */
     private static Measure itself(Measure measure) {
-        return new Measure(measure.name(), measure.agg(), measure.as(), measure.params());
+        return new Measure(
+                measure.name(), measure.agg(), measure.as(), measure.params(), null, measure.per(), null, null, null);
     }
 
     private static boolean isTime(String dimension) {
@@ -358,7 +542,7 @@ class DrillTest {
             case Computation.Derived _ -> false;
             case Computation.Simple _, Computation.PerSprint _, Computation.Ratio _, Computation.Composite _ -> true;
         };
-        if (measure.window() != null || !takes || chance % 2 == 0) {
+        if (measure.per() != null || !takes || chance % 2 == 0) {
             return measure;
         }
         Window window = chance % 3 == 0 ? new Window.Cumulative() : new Window.Rolling(3);
@@ -388,8 +572,9 @@ class DrillTest {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
             String name = query.rows().columns().get(i).name();
-            if (Compiling.CATALOG.dimensions().stream()
-                    .anyMatch(any -> any.name().equals(name))) {
+            if (SprintColumn.find(name).isPresent()
+                    || Compiling.CATALOG.dimensions().stream()
+                            .anyMatch(any -> any.name().equals(name))) {
                 values.put(name, row.get(i) instanceof LocalDate day ? day.toString() : row.get(i));
             }
         }
@@ -438,7 +623,8 @@ class DrillTest {
                         .toList(),
                 rows.stream().map(row -> row.subList(0, width)).toList(),
                 (Long) totals.getFirst().get(1),
-                (Double) totals.getFirst().getFirst());
+                (Double) totals.getFirst().getFirst(),
+                query.notes());
     }
 
     private static Opened opened(AnalyticsSpec spec, DrillRequest request) {
@@ -446,7 +632,8 @@ class DrillTest {
     }
 
     /** What came back. {@code sum} is null where nothing was summed. */
-    private record Opening(List<String> columns, List<List<Object>> rows, long total, Double sumOrNull) {
+    private record Opening(
+            List<String> columns, List<List<Object>> rows, long total, Double sumOrNull, List<String> notes) {
         double sum() {
             return sumOrNull == null ? 0 : sumOrNull;
         }
@@ -457,6 +644,18 @@ class DrillTest {
                     .map(row -> number(row.get(place)))
                     .filter(value -> value != null)
                     .toList();
+        }
+
+        /** The values of the rows of each group. */
+        Collection<List<Double>> groups(String group) {
+            int place = columns.indexOf(group);
+            int value = columns.indexOf("value");
+            Map<Object, List<Double>> groups = new HashMap<>();
+            for (List<Object> row : rows) {
+                List<Double> values = groups.computeIfAbsent(row.get(place), _ -> new ArrayList<>());
+                Optional.ofNullable(number(row.get(value))).ifPresent(values::add);
+            }
+            return groups.values();
         }
 
         List<List<Object>> of(String... names) {

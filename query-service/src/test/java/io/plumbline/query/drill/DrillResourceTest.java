@@ -79,6 +79,25 @@ class DrillResourceTest {
     }
 
     @Test
+    void opensTheRowOfASprintAndTheGroupsOfTwoStages() {
+        Call.drill("acme", """
+                {"spec": {"measures": [{"name": "velocity", "per": {"dimensions": ["project_key"], "agg": "max"}}]},
+                 "row": {}}
+                """)
+                .statusCode(200)
+                .body("data.results.findAll { it.sprint == 'Sprint 1' }.issue_key", contains("PAY-1", "PAY-2"))
+                .body("data.results.findAll { it.sprint == 'Sprint 1' }.project_key", contains("PAY", "PAY"))
+                .body("meta.warnings", hasSize(1));
+        Call.drill("acme", """
+                {"spec": {"measures": [{"name": "velocity"}], "time": {"granularity": "sprint"}}, "row": {
+                  "metric_time": "2020-01-01", "metric_time__sprint": "Sprint 1", "metric_time__board": null}}
+                """)
+                .statusCode(200)
+                .body("data.results", is(empty()))
+                .body("data.total", is(0));
+    }
+
+    @Test
     void saysWhatIsWrongWithTheRequest() {
         Call.drill("acme", "{" + CREATED + ", \"row\": {\"project_key\": \"PAY\"}}")
                 .statusCode(400)

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
             "./plumbline drill spec.json --row project_key=PAY --measure reopen_rate --part denominator",
             "echo '{\"measures\": [{\"name\": \"created\"}]}' | ./plumbline drill - --limit 20",
             "",
-            "Each dimension of the spec needs its --row; a value left empty (--row assignee=) is the row without one."
+            "Each dimension of the spec needs its --row; a value left empty (--row assignee=) is the row without one.",
+            "A row by sprint needs metric_time, metric_time__sprint and metric_time__board."
         })
 final class DrillCommand implements Callable<Integer> {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Which cell of a spec's answer is opened, and which page of what is behind it.
  *
- * @param row the row, by the value of each of its dimensions; a null value names the group without one
+ * @param row the row, by the value of each of its dimensions; a null value names the group without one;
+ *     that of a sprint also by the columns that tell sprints apart
  * @param measure the measure's column; null where the spec has one measure only
  * @param part which number behind the measure's: a side of a ratio, a part of a score; null for the first
  * @param limit the most rows

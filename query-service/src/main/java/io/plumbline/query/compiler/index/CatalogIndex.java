@@ -94,6 +94,13 @@ public final class CatalogIndex {
         return finder.find(from, entity -> Optional.of(column).filter(entity.columns()::containsKey));
     }
 
+    /** Whether the dimension is a sprint's own; in answers by sprint it is that of the row's sprint. */
+    public boolean isOfSprint(DimensionDefinition dimension) {
+        return dimension.perSprint()
+                && !dimension.sources().isEmpty()
+                && route(entity(Names.SPRINT), dimension).isPresent();
+    }
+
     private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
         return all.stream().collect(Collectors.toUnmodifiableMap(name, Function.identity()));
     }

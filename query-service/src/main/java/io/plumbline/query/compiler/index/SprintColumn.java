@@ -8,8 +8,19 @@ import java.util.Optional;
 /** What an answer by sprint shows of each sprint beside the day of its start. */
 public enum SprintColumn {
     /** The name. */
-    SPRINT,
-    BOARD;
+    SPRINT("sprint_name"),
+    BOARD("board");
+
+    private final String dimension;
+
+    SprintColumn(String dimension) {
+        this.dimension = dimension;
+    }
+
+    /** The dimension that has the same of a sprint. */
+    public String dimension() {
+        return dimension;
+    }
 
     /** The answer's column. */
     public String column() {

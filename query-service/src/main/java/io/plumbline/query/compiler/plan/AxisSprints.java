@@ -21,19 +21,12 @@ final class AxisSprints {
         this.issues = context.catalog().entity(Names.SPRINT_ISSUE);
     }
 
-    /** Whether the dimension is a sprint's own, and so that of the bucket. */
-    boolean isOwn(DimensionDefinition dimension) {
-        return dimension.perSprint()
-                && !dimension.sources().isEmpty()
-                && context.catalog().route(sprint, dimension).isPresent();
-    }
-
     /** The columns that the axis has in place of the dimension. */
     List<String> columns(ResolvedDimension dimension) {
         if (dimension.isMetricTime()) {
             return SprintColumns.KEYS;
         }
-        return isOwn(dimension.definition()) ? List.of(dimension.name()) : List.of();
+        return context.catalog().isOfSprint(dimension.definition()) ? List.of(dimension.name()) : List.of();
     }
 
     /** The key columns of a step that has them. */
@@ -87,8 +80,10 @@ final class AxisSprints {
         rows.where(Terms.eq(rows.column(Names.STATE), Terms.text(Names.CLOSED)));
         rows.where(Terms.exists(rows.column(Names.STARTED_AT)));
         frame.within(rows.column(Names.ENDED_AT)).forEach(rows::where);
-        boolean byProject =
-                context.spec().filteredDimensions().anyMatch(dimension -> dimension.perSprint() && !isOwn(dimension));
+        boolean byProject = context.spec()
+                .filteredDimensions()
+                .anyMatch(
+                        dimension -> dimension.perSprint() && !context.catalog().isOfSprint(dimension));
         if (byProject) {
             rows.join(Join.Kind.INNER, issues, List.of(Names.INSTANCE_ID, Names.SPRINT_ID));
         }
@@ -108,7 +103,7 @@ final class AxisSprints {
                 new Relation.Named(SprintColumns.STARTED, rows.column(Names.STARTED_AT)),
                 new Relation.Named(SprintColumns.BOARD_ID, rows.column(Names.BOARD_ID))));
         context.spec().dimensions().stream()
-                .filter(dimension -> isOwn(dimension.definition()))
+                .filter(dimension -> context.catalog().isOfSprint(dimension.definition()))
                 .forEach(dimension -> outputs.add(new Relation.Named(dimension.name(), rows.key(dimension))));
         return outputs;
     }

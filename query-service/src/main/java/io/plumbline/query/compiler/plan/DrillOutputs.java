@@ -1,6 +1,7 @@
 package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.index.Names;
+import io.plumbline.query.compiler.resolve.ResolvedCell;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class DrillOutputs {
 
     private final List<Relation.Named> outputs = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
+    private final List<Order> groups = new ArrayList<>();
 
     List<Relation.Named> outputs() {
         return outputs;
@@ -42,6 +44,26 @@ final class DrillOutputs {
             add(name, ResultType.TEXT, own ? Terms.column(step, name) : issues.key(dimension(context, name)));
         }
         return add(Names.INSTANCE_ID, ResultType.TEXT, issues.column(Names.INSTANCE_ID));
+    }
+
+    /** In two stages the group of the row, as far as the columns do not tell it yet. */
+    void groups(ResolvedCell cell, String step) {
+        for (ResolvedDimension group : cell.groups()) {
+            for (Layout.Column column : Layout.of(cell.spec(), group)) {
+                Expr value = Terms.column(step, column.source());
+                boolean isText = column.shown().type() == ResultType.TEXT;
+                groups.add(new Order(isText ? Terms.call(Expr.Function.BINARY_ORDER, value) : value, false));
+                if (columns.stream()
+                        .noneMatch(other -> other.name().equals(column.shown().name()))) {
+                    add(column.shown().name(), column.shown().type(), value);
+                }
+            }
+        }
+    }
+
+    /** The order of the groups that an issue is in. */
+    List<Order> inGroups() {
+        return groups;
     }
 
     static ResolvedDimension dimension(PlanContext context, String name) {

@@ -5,10 +5,14 @@ import io.plumbline.query.compiler.resolve.ResolvedCell;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
 import io.plumbline.query.compiler.resolve.Value.Leaf;
+import io.plumbline.spec.Window;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All rows behind a cell as a step, and the statements that read a page of it.
@@ -25,6 +29,7 @@ record Drilled(PlanContext context, ResolvedCell cell, String step) {
      * Makes the cell's number by the identity of its rows.
      *
      * @param cells the number first, then whatever else is to be known of each row
+     * @param window which sprints count in the row's
      * @param kept which rows are behind the cell, by the number's column
      */
     static Drilled of(
@@ -32,21 +37,33 @@ record Drilled(PlanContext context, ResolvedCell cell, String step) {
             Expr tenant,
             List<ResolvedDimension> identity,
             List<Cell> cells,
+            Optional<Window> window,
             Function<Expr, Expr> kept) {
         ResolvedSpec spec = cell.by(identity);
-        PlanContext context = new PlanContext(spec, tenant, Frame.current(spec.time()), new Steps());
+        PlanContext own = new PlanContext(spec, tenant, Frame.current(spec.time()), new Steps());
+        PlanContext context = window.map(own::windowed).orElse(own);
         String made = Forms.plan(context, cells).getFirst().step();
         List<Relation.Named> outputs = context.steps().columns(made).stream()
                 .map(name ->
                         new Relation.Named(name.equals(VALUES) ? DrillOutputs.VALUE : name, Terms.column(made, name)))
                 .toList();
         List<Expr> where = new ArrayList<>(List.of(kept.apply(Terms.column(made, VALUES))));
-        cell.members()
-                .forEach((dimension, value) -> where.add(value.map(text -> Terms.eq(
-                                Terms.column(made, dimension), new Expr.Bind("row_" + dimension, Type.TEXT, text)))
-                        .orElseGet(() -> Terms.missing(Terms.column(made, dimension)))));
+        new TreeMap<>(cell.members()).forEach((name, value) -> where.add(is(Terms.column(made, name), name, value)));
         var select = new Relation.Select(outputs, Source.Ref.to(made), List.of(), where, 0);
         return new Drilled(context, cell, context.steps().add(FOUND, "what is behind the cell", select));
+    }
+
+    private static Expr is(Expr column, String name, Optional<Object> value) {
+        return value.<Expr>map(given -> Terms.eq(column, new Expr.Bind("row_" + name, type(given), given)))
+                .orElseGet(() -> Terms.missing(column));
+    }
+
+    private static Type type(Object value) {
+        return switch (value) {
+            case LocalDate _ -> Type.DATE;
+            case Boolean _ -> Type.BOOLEAN;
+            default -> Type.TEXT;
+        };
     }
 
     /** The cell of a number, under which {@link #of} looks for it. */
@@ -81,6 +98,7 @@ record Drilled(PlanContext context, ResolvedCell cell, String step) {
      */
     PlannedDrill page(EntityRows issues, DrillOutputs outputs, List<Order> order, boolean adds, List<String> notes) {
         String totals = totals(adds);
+        outputs.groups(cell, step);
         issues.join(Source.Ref.to(totals), List.of());
         return planned(issues.select(withTotals(outputs, totals).outputs(), 0), outputs, order, notes);
     }
@@ -88,6 +106,7 @@ record Drilled(PlanContext context, ResolvedCell cell, String step) {
     /** A page of what the step itself says. */
     PlannedDrill page(DrillOutputs outputs, List<Order> order) {
         String totals = totals(false);
+        outputs.groups(cell, step);
         var join = new Join(Join.Kind.INNER, Source.Ref.to(totals), List.of());
         List<Relation.Named> all = withTotals(outputs, totals).outputs();
         var select = new Relation.Select(all, Source.Ref.to(step), List.of(join), List.of(), 0);
@@ -95,11 +114,13 @@ record Drilled(PlanContext context, ResolvedCell cell, String step) {
     }
 
     private PlannedDrill planned(Relation.Select page, DrillOutputs outputs, List<Order> order, List<String> notes) {
+        List<Order> all =
+                Stream.concat(order.stream(), outputs.inGroups().stream()).toList();
         var limit = new Expr.Bind("limit", Type.INTEGER, (long) cell.spec().limit());
         var offset = new Expr.Bind("offset", Type.INTEGER, (long) cell.offset());
         List<Step> steps = context.steps().all();
         return new PlannedDrill(
-                new Plan(steps, page, order, limit, offset, outputs.columns()), alone(steps, limit), notes);
+                new Plan(steps, page, all, limit, offset, outputs.columns()), alone(steps, limit), notes);
     }
 
     private Plan alone(List<Step> steps, Expr.Bind limit) {

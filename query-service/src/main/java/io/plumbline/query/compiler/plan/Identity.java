@@ -31,14 +31,17 @@ final class Identity {
                         .toList());
     }
 
-    /** A column of one entity, whatever its type: it is passed on as it is. */
+    /**
+     * A column of one entity, whatever its type: it is passed on as it is. A sprint's is that of the sprint that counts,
+     * also in a row of another sprint whose window holds it.
+     */
     static ResolvedDimension of(String entity, String column) {
         return dimension(column, List.of(new Source(entity, column)));
     }
 
     private static ResolvedDimension dimension(String column, List<Source> sources) {
         var definition = new DimensionDefinition(
-                name(column), column, column, ColumnType.TEXT, List.of(), List.of(), sources, true);
+                name(column), column, column, ColumnType.TEXT, List.of(), List.of(), sources, false);
         return new ResolvedDimension(definition, null);
     }
 }

@@ -38,6 +38,7 @@ record IssueDrill(ResolvedCell cell, Expr tenant) {
                 tenant,
                 issue(),
                 List.of(Drilled.value(share), new Cell(first, AT, Type.INSTANT, List.of(), Optional.empty())),
+                cell.window(),
                 value -> counts ? new Expr.Binary(Expr.Operator.GT, value, Terms.number(0)) : Terms.exists(value));
         return page(drilled, drilled.column(AT), counts ? ResultType.INTEGER : ResultType.DECIMAL, additive, List.of());
     }
@@ -45,7 +46,8 @@ record IssueDrill(ResolvedCell cell, Expr tenant) {
     /** Issues by their state: at the end of the period, or their share of its day ends. */
     PlannedDrill states(States states) {
         if (states.isDaily() && states.aggregation() == Aggregation.AVG) {
-            Drilled drilled = Drilled.of(cell, tenant, issue(), List.of(Drilled.value(states)), Terms::exists);
+            Drilled drilled =
+                    Drilled.of(cell, tenant, issue(), List.of(Drilled.value(states)), cell.window(), Terms::exists);
             Expr none = Terms.cast(Expr.Constant.NULL, Type.INSTANT);
             return page(drilled, none, ResultType.DECIMAL, true, List.of(SHARE));
         }
@@ -58,7 +60,8 @@ record IssueDrill(ResolvedCell cell, Expr tenant) {
                 : List.of();
         boolean valued = states.template().isPresent();
         States last = new States(states.where(), states.template(), valued ? Aggregation.AVG : Aggregation.LAST);
-        Drilled drilled = Drilled.of(cell, tenant, identity, List.of(Drilled.value(last)), Terms::exists);
+        Drilled drilled =
+                Drilled.of(cell, tenant, identity, List.of(Drilled.value(last)), Optional.empty(), Terms::exists);
         return page(
                 drilled,
                 drilled.identity(Names.STATUS_SINCE),

@@ -35,6 +35,13 @@ final class Layout {
         return layout.columns;
     }
 
+    /** The columns of one dimension. */
+    static List<Column> of(ResolvedSpec spec, ResolvedDimension dimension) {
+        Layout layout = new Layout(spec);
+        layout.dimension(dimension);
+        return layout.columns;
+    }
+
     private void dimension(ResolvedDimension dimension) {
         add(dimension.name(), dimension.name(), type(dimension));
         if (dimension.isBySprint()) {

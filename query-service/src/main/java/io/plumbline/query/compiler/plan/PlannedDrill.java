@@ -1,6 +1,7 @@
 package io.plumbline.query.compiler.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The statements for what is behind a cell.
@@ -18,5 +19,11 @@ public record PlannedDrill(Plan page, Plan totals, List<String> notes) {
 
     public PlannedDrill {
         notes = List.copyOf(notes);
+    }
+
+    /** The same with another note. */
+    PlannedDrill noting(String note) {
+        return new PlannedDrill(
+                page, totals, Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 }

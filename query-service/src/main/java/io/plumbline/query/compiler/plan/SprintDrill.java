@@ -33,7 +33,7 @@ record SprintDrill(ResolvedCell cell, Expr tenant) {
         POINTS.forEach(name -> cells.add(cell(name, "max(" + name + ")")));
         List<ResolvedDimension> identity = new ArrayList<>(sprint());
         identity.add(Identity.everywhere(catalog(), Names.ISSUE_ID));
-        Drilled drilled = Drilled.of(cell, tenant, identity, cells, _ -> Expr.Constant.TRUE);
+        Drilled drilled = Drilled.of(cell, tenant, identity, cells, cell.window(), _ -> Expr.Constant.TRUE);
         EntityRows issues = drilled.issues();
         DrillOutputs outputs = named(drilled).issue(drilled.context(), issues, drilled.step());
         ROLES.keySet()
@@ -61,6 +61,7 @@ record SprintDrill(ResolvedCell cell, Expr tenant) {
                 tenant,
                 Stream.concat(sprint().stream(), projects.stream()).toList(),
                 List.of(new Cell(score, Drilled.VALUES, Type.NUMERIC, parts, Optional.empty())),
+                cell.window(),
                 _ -> Expr.Constant.TRUE);
         Expr value = drilled.column(DrillOutputs.VALUE);
         DrillOutputs outputs = named(drilled);

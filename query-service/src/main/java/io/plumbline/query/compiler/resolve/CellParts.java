@@ -1,6 +1,7 @@
 package io.plumbline.query.compiler.resolve;
 
 import io.plumbline.query.compiler.drill.DrillRequest;
+import io.plumbline.query.compiler.resolve.Value.Grouped;
 import io.plumbline.query.compiler.resolve.Value.Leaf;
 import io.plumbline.query.compiler.resolve.Value.Score;
 import io.plumbline.query.compiler.resolve.Value.Sprints;
@@ -12,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The named parts of a value, in order: sides of a quotient, inputs of a derived value, parts of a score. */
+/**
+ * The named parts of a value, in order: sides of a quotient, inputs of a derived value, parts of a score. In two stages they
+ * are those of the groups' values.
+ */
 final class CellParts {
     private CellParts() {}
 
@@ -36,7 +40,12 @@ final class CellParts {
                 score.parts().forEach(part -> parts.put(part.name(), new Sprints(part.template(), Aggregation.AVG)));
                 yield parts;
             }
-            case Value.Rows _, Value.States _, Value.Grouped _ -> Map.of();
+            case Grouped grouped -> {
+                Map<String, Value> parts = new LinkedHashMap<>();
+                of(grouped.value()).forEach((name, part) -> parts.put(name, grouped.of(part)));
+                yield parts;
+            }
+            case Value.Rows _, Value.States _ -> Map.of();
         };
     }
 
@@ -44,6 +53,7 @@ final class CellParts {
     static Optional<Leaf> whole(Value value) {
         return switch (value) {
             case Score score -> Optional.of(score);
+            case Grouped grouped -> whole(grouped.value()).map(grouped::of);
             case Leaf leaf when of(leaf).isEmpty() -> Optional.of(leaf);
             case Leaf _, Value.Quotient _, Value.Derived _ -> Optional.empty();
         };

@@ -1,16 +1,15 @@
 package io.plumbline.query.compiler.resolve;
 
 import io.plumbline.query.compiler.drill.DrillRequest;
+import io.plumbline.query.compiler.resolve.Value.Grouped;
+import io.plumbline.query.compiler.resolve.Value.Leaf;
 import io.plumbline.query.compiler.validate.Bucket;
 import io.plumbline.spec.Window;
-import io.plumbline.spec.catalog.ColumnType;
 import io.plumbline.spec.problem.FieldError;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Narrows a question to one cell of its answer: the row's values become filters and its period the range, so that the cell
@@ -45,46 +44,51 @@ public final class CellResolver {
     }
 
     private ResolvedCell cell(ResolvedMeasure measure, CellPath.Found found) {
-        List<ResolvedDimension> lists = spec.dimensions().stream()
-                .filter(dimension -> dimension.definition().type() == ColumnType.TEXT_LIST)
-                .toList();
+        CellRow row = new CellRow(spec, request.row(), measure.window().isPresent());
+        Leaf leaf = within(found.leaf());
         Optional<String> part =
                 found.names().isEmpty() ? Optional.empty() : Optional.of(String.join(".", found.names()));
         return new ResolvedCell(
-                narrowed(measure, found.leaf(), lists), measure, found.leaf(), part, request.offset(), members(lists));
+                narrowed(measure, leaf, row),
+                measure,
+                leaf,
+                part,
+                request.offset(),
+                row.members(),
+                measure.finer(),
+                measure.window().filter(_ -> row.isOfSprint()));
     }
 
-    private ResolvedSpec narrowed(ResolvedMeasure measure, Value.Leaf leaf, List<ResolvedDimension> lists) {
+    /** What the groups' values are made of; a path ends where that is one thing. */
+    private static Leaf within(Leaf leaf) {
+        return leaf instanceof Grouped grouped ? (Leaf) grouped.value() : leaf;
+    }
+
+    private ResolvedSpec narrowed(ResolvedMeasure measure, Leaf leaf, CellRow row) {
         return new ResolvedSpec(
                 spec.catalog(),
                 List.of(),
-                lists,
-                filters(),
+                Stream.concat(row.soughtBy().stream(), measure.finer().stream()).toList(),
+                Stream.concat(spec.filters().stream(), row.filters().stream()).toList(),
                 List.of(),
-                time(measure, leaf),
+                time(measure, leaf, row),
                 List.of(),
                 request.limit());
     }
 
-    private Map<String, Optional<String>> members(List<ResolvedDimension> lists) {
-        Map<String, Optional<String>> members = new HashMap<>();
-        lists.forEach(dimension -> members.put(
-                dimension.name(), Optional.ofNullable((String) request.row().get(dimension.name()))));
-        return members;
-    }
-
-    private ResolvedTime time(ResolvedMeasure measure, Value.Leaf leaf) {
+    private ResolvedTime time(ResolvedMeasure measure, Leaf leaf, CellRow row) {
         ResolvedTime time = spec.time();
         Period range = spec.metricTime()
-                .map(this::bucket)
-                .map(bucket -> cut(bucket, measure.window().filter(_ -> !isUnknown(bucket, leaf))))
+                .filter(dimension -> !dimension.isBySprint())
+                .map(row::bucket)
+                .map(bucket -> cut(bucket, measure.window().filter(_ -> !isUnknown(row.days(bucket), leaf))))
                 .orElse(time.range());
         return new ResolvedTime(time.zone(), time.now(), range, Optional.empty(), 0, time.asOf());
     }
 
     /** A state of a period that has not begun, though its window may reach into the past. */
-    private boolean isUnknown(Bucket bucket, Value.Leaf leaf) {
-        return leaf instanceof Value.States && days(bucket).isFuture(spec.time().now());
+    private boolean isUnknown(Period days, Leaf leaf) {
+        return leaf instanceof Value.States && days.isFuture(spec.time().now());
     }
 
     private Period cut(Bucket bucket, Optional<Window> window) {
@@ -103,37 +107,5 @@ public final class CellResolver {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private List<ResolvedFilter<RowCondition>> filters() {
-        List<ResolvedFilter<RowCondition>> filters = new ArrayList<>(spec.filters());
-        spec.dimensions().stream()
-                .filter(dimension -> !dimension.isMetricTime())
-                .forEach(dimension -> filters.add(
-                        new ResolvedFilter.Test<>(new RowCondition(dimension.definition(), condition(dimension)))));
-        return filters;
-    }
-
-    private Condition condition(ResolvedDimension dimension) {
-        Object value = request.row().get(dimension.name());
-        if (value == null) {
-            return new Condition.Present(false);
-        }
-        return dimension.isTime()
-                ? new Condition.Within(List.of(span(bucket(dimension))), false)
-                : new Condition.OneOf(List.of(value), false);
-    }
-
-    private Condition.Span span(Bucket bucket) {
-        return new Condition.Span(days(bucket).start(), days(bucket).end());
-    }
-
-    private Period days(Bucket bucket) {
-        return new Period(bucket.first(), bucket.end(), spec.time().zone());
-    }
-
-    private Bucket bucket(ResolvedDimension dimension) {
-        String day = (String) request.row().get(dimension.name());
-        return Bucket.find(day, dimension.granularity()).orElseThrow();
     }
 }

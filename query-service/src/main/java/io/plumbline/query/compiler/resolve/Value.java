@@ -123,6 +123,11 @@ public sealed interface Value {
             return value.leaves();
         }
 
+        /** The same groups with another value. */
+        public Grouped of(Value other) {
+            return new Grouped(other, over, aggregation);
+        }
+
         /** The same groups, rolled up in another way. */
         public Grouped rolledUp(Aggregation other) {
             return new Grouped(value, over, other);

@@ -11,10 +11,10 @@ import java.util.Optional;
 /** A calendar period by its first day, as rows of an answer show it. */
 public record Bucket(LocalDate first, Granularity granularity) {
 
-    /** The period that begins on that day; empty where the text is no day or no period of the calendar begins on it. */
-    public static Optional<Bucket> find(String day, Granularity granularity) {
+    /** The period that begins on that day; empty where it is no text of a day or no period of the calendar begins on it. */
+    public static Optional<Bucket> find(Object day, Granularity granularity) {
         try {
-            LocalDate first = LocalDate.parse(day);
+            LocalDate first = LocalDate.parse(day instanceof String text ? text : "");
             return floor(first, granularity).equals(first)
                     ? Optional.of(new Bucket(first, granularity))
                     : Optional.empty();

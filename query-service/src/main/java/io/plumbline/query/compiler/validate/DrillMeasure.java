@@ -12,10 +12,7 @@ record DrillMeasure(Subject subject, DrillRequest request, Faults faults) {
     private static final String ISSUE_KEY = "issue_key";
 
     void check() {
-        measure().ifPresent(measure -> {
-            planned(measure);
-            subject.metric(measure).ifPresent(metric -> issues(measure, metric));
-        });
+        measure().ifPresent(measure -> subject.metric(measure).ifPresent(metric -> issues(measure, metric)));
     }
 
     private Optional<Measure> measure() {
@@ -46,16 +43,6 @@ record DrillMeasure(Subject subject, DrillRequest request, Faults faults) {
         return derived
                 ? "Only the measures themselves can be opened, not what is made of them. For an earlier range, open the spec of that range."
                 : "The answer has no number " + Faults.quoted(request.measure()) + ".";
-    }
-
-    private void planned(Measure measure) {
-        if (measure.per() != null) {
-            faults.misfit(
-                    "/measure",
-                    "not_supported",
-                    "A number of two stages can't be opened yet; open the same measure without `per`.",
-                    List.of());
-        }
     }
 
     /** The number is made of issues, or of sprints, which have them. */

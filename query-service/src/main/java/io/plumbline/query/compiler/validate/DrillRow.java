@@ -6,14 +6,20 @@ import io.plumbline.spec.Granularity;
 import io.plumbline.spec.TimeRange;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The row to open has the answer's dimensions, all of them and no other, with values that such a row can have. */
 record DrillRow(Subject subject, DrillRequest request, Faults faults) {
 
     void check() {
-        List<String> dimensions = new Columns(subject).dimensions().toList();
+        Columns columns = new Columns(subject);
+        List<String> sprint = columns.ofSprints().toList();
+        List<String> dimensions =
+                Stream.concat(columns.dimensions(), sprint.stream()).toList();
         request.row().forEach((name, value) -> {
-            if (dimensions.contains(name)) {
+            if (sprint.contains(name)) {
+                needs(value == null || value instanceof String, pointer(name), "a text or null");
+            } else if (dimensions.contains(name)) {
                 subject.dimension(name).ifPresent(dimension -> value(pointer(name), dimension, value));
             } else {
                 unknown(name, dimensions);
@@ -61,14 +67,10 @@ record DrillRow(Subject subject, DrillRequest request, Faults faults) {
     private void period(String pointer, DimensionDefinition dimension, Object value) {
         Granularity granularity = Granularities.of(subject.spec(), dimension.name());
         if (!granularity.isCalendar()) {
-            faults.add(
-                    pointer,
-                    "not_supported",
-                    "A row of the sprint axis can't be opened yet; open the same measure by sprint_name.");
+            needs(Bucket.find(value, Granularity.DAY).isPresent(), pointer, "the day on which the sprint began");
             return;
         }
-        Bucket bucket =
-                value instanceof String day ? Bucket.find(day, granularity).orElse(null) : null;
+        Bucket bucket = Bucket.find(value, granularity).orElse(null);
         if (bucket == null) {
             faults.add(
                     pointer,
