@@ -28,10 +28,7 @@ public final class ScratchDatabase implements AutoCloseable {
     static final List<String> UP =
             Stream.of(VERSIONS, REPEATED).flatMap(List::stream).toList();
     static final List<String> DOWN = List.of(
-            "db/warehouse/down/5.sql",
-            "db/warehouse/down/3.sql",
-            "db/warehouse/down/2.sql",
-            "db/warehouse/down/1.sql");
+            "db/warehouse/down/5.sql", "db/warehouse/down/3.sql", "db/warehouse/down/2.sql", "db/warehouse/down/1.sql");
 
     private final PostgresAddress server;
     private final PostgresAddress address;
