@@ -50,8 +50,44 @@ public class SpecIntake {
      * @return fails with a {@link ProblemException} where the body is no valid spec, or no catalog was loaded yet
      */
     public Uni<AcceptedSpec> accept(byte[] body, Tenant tenant) {
+        ReadSpec asked = read(body);
+        return catalog(tenant).map(catalog -> compile(asked, catalog, tenant));
+    }
+
+    /**
+     * What the body asks, not compared with any catalog yet.
+     *
+     * @throws ProblemException where the body is no spec
+     */
+    public ReadSpec read(byte[] body) {
+        AnalyticsSpec spec = switch (reader.read(body)) {
+            case ReadResult.Valid valid -> valid.spec();
+            case ReadResult.Invalid invalid -> {
+                count(invalid.errors());
+                yield invalid.orThrow();
+            }
+        };
+        return named(spec);
+    }
+
+    /**
+     * A spec that was read before.
+     *
+     * @param json in canonical form
+     * @throws ProblemException where it is no spec any more
+     */
+    public ReadSpec readAgain(String json) {
+        return named(reader.read(json).orThrow());
+    }
+
+    /**
+     * The spec compiled for the present.
+     *
+     * @throws ProblemException where the catalog does not take it
+     */
+    public AcceptedSpec compile(ReadSpec asked, Catalog catalog, Tenant tenant) {
         // The database counts in microseconds: what is stored of it must be what was used.
-        return accept(read(body), clock.instant().truncatedTo(ChronoUnit.MICROS), tenant);
+        return compile(asked, catalog, clock.instant().truncatedTo(ChronoUnit.MICROS), tenant);
     }
 
     /**
@@ -60,12 +96,21 @@ public class SpecIntake {
      * @return fails with a {@link ProblemException} where the catalog no longer takes it, or none was loaded yet
      */
     public Uni<AcceptedSpec> accept(AnalyticsSpec spec, Instant now, Tenant tenant) {
+        ReadSpec asked = named(spec);
+        return catalog(tenant).map(catalog -> compile(asked, catalog, now, tenant));
+    }
+
+    private AcceptedSpec compile(ReadSpec asked, Catalog catalog, Instant now, Tenant tenant) {
+        return switch (compiler.compile(asked.spec(), catalog, now, tenant.slug())) {
+            case Compiled.Query query -> new AcceptedSpec(asked.spec(), asked.hash(), catalog, now, query);
+            case Compiled.Rejected rejected -> throw invalid(CommonProblem.INVALID_SPEC, rejected.errors());
+        };
+    }
+
+    private static ReadSpec named(AnalyticsSpec spec) {
         String hash = SpecHash.of(spec);
         MDC.put(QUERY_HASH, hash);
-        return catalog(tenant).map(catalog -> switch (compiler.compile(spec, catalog, now, tenant.slug())) {
-            case Compiled.Query query -> new AcceptedSpec(spec, hash, catalog, now, query);
-            case Compiled.Rejected rejected -> throw invalid(CommonProblem.INVALID_SPEC, rejected.errors());
-        });
+        return new ReadSpec(spec, hash);
     }
 
     /**
@@ -75,12 +120,10 @@ public class SpecIntake {
      * @return fails with a {@link ProblemException} where spec or cell is not valid, or no catalog was loaded yet
      */
     public Uni<OpenedCell> open(JsonNode json, DrillRequest request, Tenant tenant) {
-        AnalyticsSpec spec = readMember(json);
-        String hash = SpecHash.of(spec);
-        MDC.put(QUERY_HASH, hash);
+        ReadSpec asked = named(readMember(json));
         return catalog(tenant)
-                .map(catalog -> switch (compiler.open(spec, request, catalog, clock.instant(), tenant.slug())) {
-                    case Opened.Query query -> new OpenedCell(request, hash, catalog.version(), query);
+                .map(catalog -> switch (compiler.open(asked.spec(), request, catalog, clock.instant(), tenant.slug())) {
+                    case Opened.Query query -> new OpenedCell(request, asked.hash(), catalog.version(), query);
                     case Opened.Rejected rejected -> throw invalid(CommonProblem.INVALID_REQUEST, rejected.errors());
                 });
     }
@@ -102,17 +145,12 @@ public class SpecIntake {
         };
     }
 
-    private AnalyticsSpec read(byte[] body) {
-        return switch (reader.read(body)) {
-            case ReadResult.Valid valid -> valid.spec();
-            case ReadResult.Invalid invalid -> {
-                count(invalid.errors());
-                yield invalid.orThrow();
-            }
-        };
-    }
-
-    private Uni<Catalog> catalog(Tenant tenant) {
+    /**
+     * The definitions that the tenant's specs are compiled against.
+     *
+     * @return fails with a {@link ProblemException} where no catalog was loaded yet
+     */
+    public Uni<Catalog> catalog(Tenant tenant) {
         return catalogs.load(tenant)
                 .map(found -> found.orElseThrow(() -> new ProblemException(
                                 QueryProblem.CATALOG_UNAVAILABLE, "They are being loaded. Try again in a moment.")

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Puts an answer together. */
 final class AnswerWriter {
-    /** No answer is kept yet, and none may be kept elsewhere: the next import changes it. */
+    /** What keeps an answer tells how long; nothing else may: the next import changes it. */
     private static final long NOT_KEPT = 0;
 
     private static final String NO_RECEIPT =

@@ -8,8 +8,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** Measures and logs each run by how it ended. */
 @ApplicationScoped
@@ -41,27 +43,37 @@ public class QueryMeter {
      * @param total the number of rows that an answer tells
      */
     <T> Uni<T> observe(Function<Stopwatch, Uni<T>> work, ToLongFunction<T> total) {
+        return observe(work, total, _ -> false);
+    }
+
+    /**
+     * The same where some answers are too cheap for a line in the log.
+     *
+     * @param cheap whether an answer is
+     */
+    <T> Uni<T> observe(Function<Stopwatch, Uni<T>> work, ToLongFunction<T> total, Predicate<T> cheap) {
         return Uni.createFrom().deferred(() -> {
             Stopwatch watch = new Stopwatch();
             return Uni.createFrom()
                     .deferred(() -> work.apply(watch))
                     .onItem()
-                    .invoke(answer -> record("ok", watch, total.applyAsLong(answer)))
+                    .invoke(answer -> record(
+                            "ok", watch, total.applyAsLong(answer), cheap.test(answer) ? Level.DEBUG : Level.INFO))
                     .onFailure()
-                    .invoke(failure -> record(outcome(failure), watch, 0))
+                    .invoke(failure -> record(outcome(failure), watch, 0, Level.INFO))
                     .onCancellation()
-                    .invoke(() -> record("cancelled", watch, 0));
+                    .invoke(() -> record("cancelled", watch, 0, Level.INFO));
         });
     }
 
-    private void record(String outcome, Stopwatch watch, long rows) {
+    private void record(String outcome, Stopwatch watch, long rows, Level level) {
         Timer.builder("query_duration")
                 .description("Time from a call of run to its answer, by how it ended")
                 .tag("outcome", outcome)
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry)
                 .record(watch.elapsed());
-        LOG.infof("Query %s: %d rows in %.1f ms", outcome, rows, watch.millis());
+        LOG.logf(level, "Query %s: %d rows in %.1f ms", outcome, rows, watch.millis());
     }
 
     private static String outcome(Throwable failure) {

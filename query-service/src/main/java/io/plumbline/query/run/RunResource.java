@@ -1,5 +1,6 @@
 package io.plumbline.query.run;
 
+import io.plumbline.query.cache.CacheMode;
 import io.plumbline.query.format.AcceptHeader;
 import io.plumbline.query.format.AnswerFormat;
 import io.plumbline.spec.AnalyticsSpec;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +25,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -54,16 +57,31 @@ public class RunResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
             })
-    public Uni<Response> run(byte[] body, @Context HttpHeaders headers, @Context HttpServerResponse response) {
+    public Uni<Response> run(
+            byte[] body,
+            @Parameter(
+                            description =
+                                    "fresh: make the answer anew; normal (default): a kept one that is still valid;"
+                                            + " stale_ok: also the last one of older data, at once. Only JSON is kept.")
+                    @QueryParam(CacheMode.PARAMETER)
+                    String cache,
+            @Context HttpHeaders headers,
+            @Context HttpServerResponse response) {
         // Set on the response itself: a problem depends on the header as much as an answer does.
         response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        CacheMode mode = CacheMode.of(cache);
         AnswerFormat format = AcceptHeader.of(headers.getRequestHeader(HttpHeaders.ACCEPT))
                 .choose()
                 .orElseThrow(RunResource::notAcceptable);
         return format.isStreamed()
                 ? stream.open(body, format.rows(), context.caller()).map(rows -> streamed(rows, format))
-                : service.run(body, context.caller())
-                        .map(answer -> Response.ok(answer, format.contentType()).build());
+                : service.run(body, mode, context.caller()).map(answer -> whole(answer, format));
+    }
+
+    private static Response whole(RunAnswer answer, AnswerFormat format) {
+        return Response.ok(answer.body(), format.contentType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static Response streamed(StreamedRows rows, AnswerFormat format) {

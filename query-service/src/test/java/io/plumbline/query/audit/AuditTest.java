@@ -123,6 +123,20 @@ class AuditTest {
     }
 
     @Test
+    void tellsThatAnAnswerCameFromTheCache() throws InterruptedException {
+        post("/analytics/run", "acme", SPEC).statusCode(200);
+        post("/analytics/run", "acme", SPEC).statusCode(200);
+        assertThat(AuditCalls.of("acme", request, 2))
+                .hasSize(2)
+                .anySatisfy(entry -> assertThat(entry)
+                        .containsEntry("user", "vera")
+                        .containsEntry("kind", "run")
+                        .containsEntry("cached", true)
+                        .containsEntry("rows", 2)
+                        .containsEntry("sql_hashes", List.of()));
+    }
+
+    @Test
     void isForAdministratorsOfTheTenantAlone() throws InterruptedException {
         run("umbrella", SPEC).statusCode(200);
         assertThat(AuditCalls.of("umbrella", request, 1)).hasSize(1);
@@ -181,7 +195,7 @@ class AuditTest {
     }
 
     private ValidatableResponse run(String tenant, String spec) {
-        return post("/analytics/run", tenant, spec);
+        return post("/analytics/run?cache=fresh", tenant, spec);
     }
 
     private ValidatableResponse post(String path, String tenant, String body) {

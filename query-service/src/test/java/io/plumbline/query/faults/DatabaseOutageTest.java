@@ -30,10 +30,10 @@ class DatabaseOutageTest {
 
     @Test
     void answersUnavailableWhileTheDatabaseIsAwayAndRecoversByItself() {
-        Call.run("acme", SPEC).statusCode(200);
+        Call.runFresh("acme", SPEC).statusCode(200);
         Control.act("database/cut");
         for (int i = 0; i < 3; i++) {
-            Call.run("acme", SPEC)
+            Call.runFresh("acme", SPEC)
                     .statusCode(503)
                     .contentType("application/problem+json")
                     .header("Retry-After", is(not(nullValue())))
@@ -41,7 +41,7 @@ class DatabaseOutageTest {
                     .time(lessThan(5_000L));
         }
         Control.act("database/restore");
-        Call.run("acme", SPEC).statusCode(200).body("data.results[0].created", is(4));
+        Call.runFresh("acme", SPEC).statusCode(200).body("data.results[0].created", is(4));
     }
 
     @Test

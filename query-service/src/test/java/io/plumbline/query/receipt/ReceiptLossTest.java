@@ -32,7 +32,7 @@ class ReceiptLossTest {
         } finally {
             Warehouse.execute(EmbeddedServers.postgres(), "GRANT INSERT ON query.receipts TO query_service");
         }
-        Call.run("acme", SPEC).body("meta.receipt", is(notNullValue()));
+        Call.runFresh("acme", SPEC).body("meta.receipt", is(notNullValue()));
     }
 
     @Test
@@ -41,11 +41,11 @@ class ReceiptLossTest {
             answersWithoutReceipt();
             assertThat(lock.isHeld()).isTrue();
         }
-        Call.run("acme", SPEC).body("meta.receipt", is(notNullValue()));
+        Call.runFresh("acme", SPEC).body("meta.receipt", is(notNullValue()));
     }
 
     private static void answersWithoutReceipt() {
-        Call.run("acme", SPEC)
+        Call.runFresh("acme", SPEC)
                 .statusCode(200)
                 .body("data.results[0].created", is(4))
                 .body("meta.receipt", is(nullValue()))

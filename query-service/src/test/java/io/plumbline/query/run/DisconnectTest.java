@@ -54,14 +54,14 @@ class DisconnectTest {
             assertThat(lock.isHeld()).isTrue();
         }
         for (int i = 0; i < CALLS; i++) {
-            Call.run("acme", SPEC).statusCode(200);
+            Call.runFresh("acme", SPEC).statusCode(200);
         }
     }
 
     private static Socket call() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         String request = """
-                POST /analytics/run HTTP/1.1\r
+                POST /analytics/run?cache=fresh HTTP/1.1\r
                 Host: localhost\r
                 Authorization: Bearer %s\r
                 Content-Type: application/json\r

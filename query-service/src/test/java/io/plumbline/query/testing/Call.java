@@ -15,6 +15,23 @@ public final class Call {
         return post("/analytics/run", tenant, spec);
     }
 
+    /** The same, with nothing of the cache. */
+    public static ValidatableResponse runFresh(String tenant, String spec) {
+        return post("/analytics/run?cache=fresh", tenant, spec);
+    }
+
+    /** Runs a spec with the value of the parameter {@code cache} and the tenant's token of that role. */
+    public static ValidatableResponse run(String token, String spec, String cache) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .queryParam("cache", cache)
+                .body(spec)
+                .when()
+                .post("/analytics/run")
+                .then();
+    }
+
     public static ValidatableResponse explain(String tenant, String spec) {
         return post("/analytics/explain", tenant, spec);
     }

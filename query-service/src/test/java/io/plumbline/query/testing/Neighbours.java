@@ -15,17 +15,19 @@ import java.util.stream.Stream;
 
 /**
  * What the service meets in its tests: a real PostgreSQL with two tenants' rows, catalog-service at the wire and, where
- * asked for, Kafka. Arguments: {@code kafka=true}; {@code catalog=away} at first; {@code proxy=true} for a database that
+ * asked for, Kafka and Redis. Arguments: {@code kafka=true}; {@code redis=shared} by all tests, or {@code own} to be
+ * killed; {@code warming} is the delay before popular specs are run again, which they else are not; {@code catalog=away} at first; {@code proxy=true} for a database that
  * can be cut off; {@code warehouse=none} for one whose warehouse has no tables; {@code timeout} of a statement; {@code
  * patience} with a caller who reads nothing; {@code check} between two looks at the catalog.
  * {@link Control} acts on it.
  */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
-    /** Nothing listens there: Kafka is away unless asked for. */
-    private static final String NO_KAFKA = "127.0.0.1:9";
+    /** Nothing listens there: Kafka and Redis are away unless asked for. */
+    private static final String NOBODY = "127.0.0.1:9";
 
     private Map<String, String> arguments = Map.of();
     private HttpServer server;
+    private RedisServer redis;
 
     @Override
     public void init(Map<String, String> given) {
@@ -38,7 +40,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         EmbeddedServers servers = new EmbeddedServers();
         servers.init(Map.of("servers", kafka ? "postgres,kafka" : "postgres"));
         Map<String, String> settings = new HashMap<>(servers.start());
-        settings.putIfAbsent("PLUMBLINE_KAFKA", NO_KAFKA);
+        settings.putIfAbsent("PLUMBLINE_KAFKA", NOBODY);
+        settings.put("PLUMBLINE_REDIS", redis());
         Warehouse.prepare(EmbeddedServers.postgres());
         startControls(settings);
         server.start();
@@ -49,6 +52,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         if (arguments.containsKey("patience")) {
             settings.put("plumbline.stream.write-patience", arguments.get("patience"));
         }
+        if (arguments.containsKey("warming")) {
+            settings.put("plumbline.warming.delay", arguments.get("warming"));
+        } else {
+            settings.put("plumbline.warming.specs", "0");
+        }
         if (arguments.containsKey("check")) {
             settings.put("plumbline.catalog.check-every", arguments.get("check"));
         }
@@ -58,6 +66,20 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.stop(0);
+        if (redis != null) {
+            redis.close();
+        }
+    }
+
+    private String redis() {
+        return switch (arguments.getOrDefault("redis", "away")) {
+            case "shared" -> EmbeddedServers.redis();
+            case "own" -> {
+                redis = RedisServer.start();
+                yield redis.url();
+            }
+            default -> "redis://" + NOBODY;
+        };
     }
 
     private void startControls(Map<String, String> settings) {
@@ -77,6 +99,12 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             settings.put("PLUMBLINE_DB", "127.0.0.1:" + proxy.port() + "/" + postgres.database());
             on("/database/cut", proxy::cut);
             on("/database/restore", proxy::restore);
+        }
+        if (redis != null) {
+            on("/redis/kill", redis::kill);
+            on("/redis/restart", redis::restart);
+            on("/redis/freeze", redis::freeze);
+            on("/redis/thaw", redis::thaw);
         }
         if (arguments.containsKey("warehouse")) {
             PostgresAddress bare = Warehouse.createBare("query_bare");

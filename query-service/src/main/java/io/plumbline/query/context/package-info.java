@@ -1,0 +1,2 @@
+/** Which thread work continues on. */
+package io.plumbline.query.context;
