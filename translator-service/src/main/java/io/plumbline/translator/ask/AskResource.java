@@ -14,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A question in, rows and a chart out. */
@@ -52,12 +54,22 @@ public class AskResource {
             responseCode = "422",
             content = @Content(schema = @Schema(implementation = CannotAnswerProblem.class)),
             description = "The catalog can't answer it: the reason and the nearest metrics")
-    public Uni<Response> ask(AskRequest request) {
+    public Uni<Response> ask(
+            AskRequest request,
+            @Parameter(
+                            description =
+                                    "What the rows may take of the cache, as in run: fresh, normal (default) or stale_ok")
+                    @QueryParam("cache")
+                    String cache) {
         if (request == null) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST, "The body needs a `question`.");
         }
         var question = QuestionIntake.read(request.toQuestion(), clock);
-        return service.ask(question, request.wantsChart(), context.caller(), token.getRawToken())
+        return service.ask(
+                        question,
+                        new AskService.Wishes(request.wantsChart(), cache),
+                        context.caller(),
+                        token.getRawToken())
                 .map(outcome -> switch (outcome) {
                     case AskService.Outcome.Answered answered ->
                         Response.ok(answered.body()).build();

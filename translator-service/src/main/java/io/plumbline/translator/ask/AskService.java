@@ -35,12 +35,20 @@ public class AskService {
         record Refused(CannotAnswer refusal) implements Outcome {}
     }
 
-    Uni<Outcome> ask(Question question, boolean chart, Caller caller, String token) {
+    /**
+     * How an answer is wanted.
+     *
+     * @param chart whether with a chart
+     * @param cache what the rows may take of the cache, as query-service reads it; null leaves it to the service
+     */
+    record Wishes(boolean chart, String cache) {}
+
+    Uni<Outcome> ask(Question question, Wishes wishes, Caller caller, String token) {
         return translations.translate(question, caller, token).flatMap(translation -> switch (translation) {
             case CannotAnswer refusal -> Uni.createFrom().item(new Outcome.Refused(refusal));
             case Translated given ->
-                queries.run(given.spec(), question.text(), token)
-                        .map(answer -> new Outcome.Answered(body(given, answer, chart)));
+                queries.run(given.spec(), question.text(), wishes.cache(), token)
+                        .map(answer -> new Outcome.Answered(body(given, answer, wishes.chart())));
         });
     }
 

@@ -20,6 +20,8 @@ import io.vertx.mutiny.core.http.HttpClient;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Calls query-service on behalf of a caller. While it is away every call ends in an {@code unavailable} problem. */
@@ -72,9 +74,13 @@ public class QueryClient {
      * The whole answer of a run: {@code data} and {@code meta}.
      *
      * @param question that the spec was made of; the audit gets its hash
+     * @param cache what it may take of the cache; null leaves it to query-service
      */
-    public Uni<JsonNode> run(AnalyticsSpec spec, String question, String token) {
-        var options = options(HttpMethod.POST, "/analytics/run", token)
+    public Uni<JsonNode> run(AnalyticsSpec spec, String question, String cache, String token) {
+        String path = cache == null
+                ? "/analytics/run"
+                : "/analytics/run?cache=" + URLEncoder.encode(cache, StandardCharsets.UTF_8);
+        var options = options(HttpMethod.POST, path, token)
                 .putHeader("Content-Type", "application/json")
                 .putHeader(LogContext.QUESTION_HEADER, QuestionHash.of(question));
         return call(options, write(spec), config.runTimeout()).map(answer -> read(answer.ok(), JsonNode.class));

@@ -59,6 +59,14 @@ class AskTest {
     }
 
     @Test
+    void leavesItToTheCallerWhatTheRowsMayTakeOfTheCache() {
+        ask("velocity by project").statusCode(200);
+        assertThat(Wire.calls("/analytics/run").getLast().get("query").asText()).isEmpty();
+        Call.question(PATH + "?cache=stale_ok", token, "velocity by project").statusCode(200);
+        assertThat(Wire.calls("/analytics/run").getLast().get("query").asText()).isEqualTo("cache=stale_ok");
+    }
+
+    @Test
     void runsWithTheCallersTokenTheVerySpecItShows() throws JsonProcessingException {
         var shown = ask("closed stories in PAY last month")
                 .statusCode(200)

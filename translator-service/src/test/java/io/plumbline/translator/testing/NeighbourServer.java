@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -80,6 +81,7 @@ final class NeighbourServer {
             calls.add(Map.of(
                     "method", exchange.getRequestMethod(),
                     "path", path,
+                    "query", Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""),
                     "authorization", header(exchange, "Authorization"),
                     "content_type", header(exchange, "Content-Type"),
                     "if_none_match", header(exchange, "If-None-Match"),

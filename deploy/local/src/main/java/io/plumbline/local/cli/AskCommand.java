@@ -46,6 +46,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--timezone", paramLabel = "ZONE", description = "Such as Europe/Prague (default: UTC).")
     private ZoneId timezone;
 
+    @Mixin
+    private CacheOption cache;
+
     @Option(names = "--spec", description = "Show the spec too.")
     private boolean spec;
 
@@ -62,7 +65,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ApiClient client = caller.client(context, "analyst");
-        JsonNode answer = client.post("/analytics/ask", question());
+        JsonNode answer = client.post(cache.on("/analytics/ask"), question());
         JsonNode data = answer.path("data");
         boolean unclear = data.hasNonNull("clarification");
         if (json) {

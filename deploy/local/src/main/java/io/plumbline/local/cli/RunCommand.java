@@ -30,6 +30,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Caller caller;
 
+    @Mixin
+    private CacheOption cache;
+
     @Option(names = "--json", description = "Print the whole answer as JSON.")
     private boolean json;
 
@@ -44,11 +47,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         ApiClient client = caller.client(context, "analyst");
         JsonNode spec = SpecFile.read(file);
+        String path = cache.on("/analytics/run");
         if (form.isAskedFor()) {
-            form.hand(client.bytes("/analytics/run", spec, form.mediaType()), context.terminal());
+            form.hand(client.bytes(path, spec, form.mediaType()), context.terminal());
             return ExitCode.OK;
         }
-        JsonNode answer = client.post("/analytics/run", spec);
+        JsonNode answer = client.post(path, spec);
         if (json) {
             context.terminal().out().println(answer.toPrettyString());
         } else {

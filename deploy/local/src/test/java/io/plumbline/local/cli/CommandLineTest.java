@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,24 @@ class CommandLineTest {
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    @Test
+    void tellsTheGatewayWhatMayBeTakenOfTheCache() throws Exception {
+        String file = folder.resolve("spec.json").toString();
+        write(file, "{}");
+        List<String> asked = new ArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        server.createContext("/analytics/run", exchange -> {
+            asked.add(exchange.getRequestURI().getRawQuery());
+            answerOneRow(exchange);
+        });
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        execute(Map.of("PLUMBLINE_URL", url), "run", file, "--cache", "fresh");
+        execute(Map.of("PLUMBLINE_URL", url), "run", file, "--cache", "a b&c");
+        server.stop(0);
+        assertThat(asked).containsExactly("cache=fresh", "cache=a+b%26c");
     }
 
     private static void answerOneRow(HttpExchange exchange) throws IOException {
