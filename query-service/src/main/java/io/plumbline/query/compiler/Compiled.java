@@ -47,5 +47,10 @@ public sealed interface Compiled {
             definitions = List.copyOf(definitions);
             words = List.copyOf(words);
         }
+
+        /** The same without the answer's first rows. */
+        public Query skip(long first) {
+            return new Query(rows.skip(first), warnings, notices, metricsUsed, definitions, words, plan);
+        }
     }
 }

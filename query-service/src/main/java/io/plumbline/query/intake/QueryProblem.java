@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** The problems of this service alone. */
 public enum QueryProblem implements ProblemType {
-    CATALOG_UNAVAILABLE(503, Kind.DEPENDENCY, "The metric definitions are not loaded yet.");
+    CATALOG_UNAVAILABLE(503, Kind.DEPENDENCY, "The metric definitions are not loaded yet."),
+    STALE_CURSOR(409, Kind.CALLER, "The answer that the cursor is of can't be continued.");
 
     private final int status;
     private final Kind kind;

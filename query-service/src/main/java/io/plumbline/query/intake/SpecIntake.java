@@ -90,6 +90,12 @@ public class SpecIntake {
         return compile(asked, catalog, clock.instant().truncatedTo(ChronoUnit.MICROS), tenant);
     }
 
+    /** The same at a present that has passed, to the microsecond. */
+    public Uni<AcceptedSpec> accept(byte[] body, Instant now, Tenant tenant) {
+        ReadSpec asked = read(body);
+        return catalog(tenant).map(catalog -> compile(asked, catalog, now, tenant));
+    }
+
     /**
      * The same for a spec that was read before, at a present of that time.
      *
@@ -102,7 +108,7 @@ public class SpecIntake {
 
     private AcceptedSpec compile(ReadSpec asked, Catalog catalog, Instant now, Tenant tenant) {
         return switch (compiler.compile(asked.spec(), catalog, now, tenant.slug())) {
-            case Compiled.Query query -> new AcceptedSpec(asked.spec(), asked.hash(), catalog, now, query);
+            case Compiled.Query query -> new AcceptedSpec(asked.spec(), asked.hash(), tenant, catalog, now, query, 0);
             case Compiled.Rejected rejected -> throw invalid(CommonProblem.INVALID_SPEC, rejected.errors());
         };
     }

@@ -32,6 +32,7 @@ public record Answer(boolean success, Data data, Meta meta) {
      * @param evaluatedAt the present that the answer was made at
      * @param receipt under which it can be shown and verified later; null where it could not be kept
      * @param resultHash SHA-256 of the canonical results
+     * @param nextCursor with which the same call gives the rows after these; null where none are left
      * @param warnings sentences on what to mind when reading the numbers
      * @param emptiness why, for each number that is null; absent where none is
      * @param columns of each row, in order
@@ -47,6 +48,7 @@ public record Answer(boolean success, Data data, Meta meta) {
             Instant evaluatedAt,
             String receipt,
             String resultHash,
+            String nextCursor,
             List<String> warnings,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Emptiness> emptiness,
             List<Column> columns) {}

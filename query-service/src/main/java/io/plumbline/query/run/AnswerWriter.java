@@ -2,6 +2,7 @@ package io.plumbline.query.run;
 
 import io.plumbline.query.freshness.Freshness;
 import io.plumbline.query.intake.AcceptedSpec;
+import io.plumbline.query.paging.Cursor;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ final class AnswerWriter {
 
     private static final String NO_RECEIPT =
             "This answer has no receipt: it could not be kept just now. Run the spec again to have one.";
+
+    private static final String FURTHER_PAGE = "This page has no receipt: the first page has one, of its own rows.";
 
     private static final String STREAMED =
             "This answer has no receipt: its rows are handed on unkept. Ask for application/json to have one.";
@@ -29,14 +32,15 @@ final class AnswerWriter {
                         evaluation.state(),
                         proof.receipt().map(UUID::toString).orElse(null),
                         proof.resultHash(),
-                        warnings(evaluation, proof),
+                        rows.total(),
+                        warnings(accepted, evaluation, proof),
                         rows.emptiness()));
     }
 
     /** What is known of an answer before its rows are read: it has neither a receipt nor a hash. */
-    static Answer.Meta write(AcceptedSpec accepted, Freshness state, List<String> warnings) {
+    static Answer.Meta write(AcceptedSpec accepted, Freshness state, long total, List<String> warnings) {
         List<String> all = Stream.concat(warnings.stream(), Stream.of(STREAMED)).toList();
-        return meta(accepted, state, null, null, all, List.of());
+        return meta(accepted, state, null, null, total, all, List.of());
     }
 
     private static Answer.Meta meta(
@@ -44,6 +48,7 @@ final class AnswerWriter {
             Freshness state,
             String receipt,
             String resultHash,
+            long total,
             List<String> warnings,
             List<Answer.Emptiness> emptiness) {
         return new Answer.Meta(
@@ -57,15 +62,20 @@ final class AnswerWriter {
                 accepted.now(),
                 receipt,
                 resultHash,
+                Cursor.after(accepted, state.dataVersion(), total)
+                        .map(Cursor::text)
+                        .orElse(null),
                 warnings,
                 emptiness,
                 AnswerColumns.of(accepted));
     }
 
-    private static List<String> warnings(Evaluation evaluation, Proof proof) {
+    private static List<String> warnings(AcceptedSpec accepted, Evaluation evaluation, Proof proof) {
         return proof.receipt().isPresent()
                 ? evaluation.warnings()
-                : Stream.concat(evaluation.warnings().stream(), Stream.of(NO_RECEIPT))
+                : Stream.concat(
+                                evaluation.warnings().stream(),
+                                Stream.of(accepted.offset() > 0 ? FURTHER_PAGE : NO_RECEIPT))
                         .toList();
     }
 }

@@ -3,6 +3,8 @@ package io.plumbline.query.run;
 import io.plumbline.query.cache.CacheMode;
 import io.plumbline.query.format.AcceptHeader;
 import io.plumbline.query.format.AnswerFormat;
+import io.plumbline.query.paging.Cursor;
+import io.plumbline.query.paging.CursorFaults;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.FieldError;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,11 +37,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
 public class RunResource {
     private final RunService service;
+    private final RunPage page;
     private final RunStream stream;
     private final TenantContext context;
 
-    RunResource(RunService service, RunStream stream, TenantContext context) {
+    RunResource(RunService service, RunPage page, RunStream stream, TenantContext context) {
         this.service = service;
+        this.page = page;
         this.stream = stream;
         this.context = context;
     }
@@ -65,6 +70,9 @@ public class RunResource {
                                             + " stale_ok: also the last one of older data, at once. Only JSON is kept.")
                     @QueryParam(CacheMode.PARAMETER)
                     String cache,
+            @Parameter(description = "`meta.next_cursor` of the page before; none for the first page")
+                    @QueryParam("cursor")
+                    String cursor,
             @Context HttpHeaders headers,
             @Context HttpServerResponse response) {
         // Set on the response itself: a problem depends on the header as much as an answer does.
@@ -73,13 +81,23 @@ public class RunResource {
         AnswerFormat format = AcceptHeader.of(headers.getRequestHeader(HttpHeaders.ACCEPT))
                 .choose()
                 .orElseThrow(RunResource::notAcceptable);
+        Optional<Cursor> at = CursorFaults.read(cursor);
         return format.isStreamed()
-                ? stream.open(body, format.rows(), context.caller()).map(rows -> streamed(rows, format))
-                : service.run(body, mode, context.caller()).map(answer -> whole(answer, format));
+                ? stream.open(body, at, format.rows(), context.caller()).map(rows -> streamed(rows, format))
+                : at.map(further -> further(body, further)).orElseGet(() -> first(body, mode));
     }
 
-    private static Response whole(RunAnswer answer, AnswerFormat format) {
-        return Response.ok(answer.body(), format.contentType())
+    private Uni<Response> first(byte[] body, CacheMode mode) {
+        return service.run(body, mode, context.caller()).map(answer -> whole(answer.body()));
+    }
+
+    private Uni<Response> further(byte[] body, Cursor cursor) {
+        return page.run(body, cursor, context.caller()).map(RunResource::whole);
+    }
+
+    /** @param answer the document, or its bytes */
+    private static Response whole(Object answer) {
+        return Response.ok(answer, AnswerFormat.JSON.contentType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -9,12 +9,14 @@ import io.plumbline.query.format.RowFormat;
 import io.plumbline.query.freshness.Freshness;
 import io.plumbline.query.freshness.FreshnessRepository;
 import io.plumbline.query.intake.AcceptedSpec;
-import io.plumbline.query.intake.SpecIntake;
+import io.plumbline.query.paging.Cursor;
+import io.plumbline.query.paging.Pages;
 import io.plumbline.spec.tenant.Caller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class RunStream {
-    private final SpecIntake intake;
+    private final Pages pages;
     private final WarehouseTransaction warehouse;
     private final FreshnessRepository freshness;
     private final QueryRepository queries;
@@ -31,13 +33,13 @@ public class RunStream {
     private final StreamConfig config;
 
     RunStream(
-            SpecIntake intake,
+            Pages pages,
             WarehouseTransaction warehouse,
             FreshnessRepository freshness,
             QueryRepository queries,
             QueryMeter meter,
             StreamConfig config) {
-        this.intake = intake;
+        this.pages = pages;
         this.warehouse = warehouse;
         this.freshness = freshness;
         this.queries = queries;
@@ -45,15 +47,20 @@ public class RunStream {
         this.config = config;
     }
 
-    /** The answer, once its first page is read. */
-    Uni<StreamedRows> open(byte[] body, RowFormat format, Caller caller) {
+    /**
+     * The answer, once its first rows are read.
+     *
+     * @param cursor where it begins; none for the first row
+     */
+    Uni<StreamedRows> open(byte[] body, Optional<Cursor> cursor, RowFormat format, Caller caller) {
         return meter.observe(
-                watch -> intake.accept(body, caller.tenant())
-                        .flatMap(accepted -> open(new Question(accepted, format, caller, watch))),
+                watch -> pages.accept(body, cursor, caller.tenant())
+                        .flatMap(accepted -> open(new Question(accepted, cursor, format, caller, watch))),
                 rows -> rows.heading().total());
     }
 
-    private record Question(AcceptedSpec accepted, RowFormat format, Caller caller, Stopwatch watch) {}
+    private record Question(
+            AcceptedSpec accepted, Optional<Cursor> cursor, RowFormat format, Caller caller, Stopwatch watch) {}
 
     private record About(Freshness state, List<String> warnings) {}
 
@@ -87,6 +94,7 @@ public class RunStream {
                         freshness.load(connection, question.caller().tenant()),
                         queries.warnings(connection, question.accepted().query()))
                 .with(About::new)
+                .invoke(about -> Pages.requireSame(question.cursor(), about.state()))
                 .flatMap(about -> queries.page(
                         connection,
                         question.accepted().query().rows(),
@@ -102,7 +110,7 @@ public class RunStream {
                 new RowFormat.Heading(
                         // The last one is the total.
                         columns.subList(0, columns.size() - 1),
-                        AnswerWriter.write(question.accepted(), about.state(), about.warnings()),
+                        AnswerWriter.write(question.accepted(), about.state(), total, about.warnings()),
                         total),
                 question.watch(),
                 config.writePatience());

@@ -1,6 +1,7 @@
 package io.plumbline.query.compiler.sql;
 
 import io.plumbline.query.compiler.plan.ResultColumn;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -24,6 +25,13 @@ public record SqlQuery(String text, List<Parameter> parameters, List<ResultColum
     public List<Object> binds() {
         return Collections.unmodifiableList(
                 parameters.stream().map(Parameter::value).toList());
+    }
+
+    /** The same rows without the first ones; only for a statement that ends with its limit. */
+    public SqlQuery skip(long first) {
+        List<Parameter> more = new ArrayList<>(parameters);
+        more.add(new Parameter("offset", first));
+        return new SqlQuery(text + "\noffset $" + more.size(), more, columns);
     }
 
     /**
