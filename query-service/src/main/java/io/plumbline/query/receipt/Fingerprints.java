@@ -1,40 +1,34 @@
 package io.plumbline.query.receipt;
 
-import io.plumbline.spec.canonical.CanonicalJson;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.MetricDefinition;
-import io.plumbline.spec.catalog.WorkingCalendar;
-import io.plumbline.spec.expression.CalendarUse;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** What a metric's number depends on, in short: words about it may change, its computation and parameters may not. */
-public final class Fingerprints {
-    private static final int DIGITS = 16;
+/** What answers are computed by, in short. Made once for each catalog, which serves many answers. */
+@ApplicationScoped
+public class Fingerprints {
+    /** Equal versions are equal catalogs. */
+    private static final int CATALOGS_KEPT = 100;
 
-    private Fingerprints() {}
+    private final Cache<String, Basis> known =
+            Caffeine.newBuilder().maximumSize(CATALOGS_KEPT).build();
 
-    /**
-     * By {@code name@version}.
-     *
-     * @param calendar counts for the metrics that are computed by it
-     */
-    public static Map<String, String> of(List<MetricDefinition> definitions, WorkingCalendar calendar) {
-        Map<String, String> fingerprints = new TreeMap<>();
-        definitions.forEach(metric -> fingerprints.put(metric.id(), of(metric, calendar)));
-        return fingerprints;
+    /** @param definitions of the catalog's metrics, those that take part */
+    public Basis of(Catalog catalog, List<MetricDefinition> definitions) {
+        Basis all = known.get(catalog.version(), _ -> all(catalog));
+        return new Basis(
+                all.model(),
+                definitions.stream()
+                        .map(MetricDefinition::id)
+                        .distinct()
+                        .collect(Collectors.toMap(id -> id, all.metrics()::get)));
     }
 
-    private static String of(MetricDefinition metric, WorkingCalendar calendar) {
-        Map<String, Integer> defaults = new TreeMap<>();
-        metric.parameters().forEach(parameter -> defaults.put(parameter.name(), parameter.defaultValue()));
-        Map<String, Object> content = new HashMap<>(Map.of("computation", metric.computation(), "defaults", defaults));
-        if (CalendarUse.in(metric.computation())) {
-            content.put("calendar", calendar);
-        }
-        String text = CanonicalJson.write(content);
-        return Digest.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+    private static Basis all(Catalog catalog) {
+        return new Basis(ModelFingerprint.of(catalog), MetricFingerprints.of(catalog.metrics(), catalog.calendar()));
     }
 }

@@ -52,7 +52,6 @@ public record Receipt(
      * A receipt under a new id.
      *
      * @param spec canonical, as JSON
-     * @param definitions fingerprints of the metrics
      * @param results canonical
      */
     public static Receipt of(
@@ -60,9 +59,8 @@ public record Receipt(
             String spec,
             String specHash,
             List<String> metricsUsed,
-            Map<String, String> definitions,
+            Basis basis,
             String catalogVersion,
-            String model,
             Freshness state,
             Instant evaluatedAt,
             List<String> rowKeys,
@@ -75,9 +73,9 @@ public record Receipt(
                 spec,
                 specHash,
                 metricsUsed,
-                definitions,
+                basis.metrics(),
                 catalogVersion,
-                model,
+                basis.model(),
                 state.dataVersion(),
                 state.dataAsOf(),
                 evaluatedAt,

@@ -5,7 +5,6 @@ import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.receipt.CanonicalResults;
 import io.plumbline.query.receipt.Fingerprints;
-import io.plumbline.query.receipt.ModelFingerprints;
 import io.plumbline.query.receipt.Receipt;
 import io.plumbline.query.receipt.ReceiptService;
 import io.plumbline.spec.Measure;
@@ -19,11 +18,11 @@ import java.util.List;
 @ApplicationScoped
 public class Receipts {
     private final ReceiptService service;
-    private final ModelFingerprints models;
+    private final Fingerprints fingerprints;
 
-    Receipts(ReceiptService service, ModelFingerprints models) {
+    Receipts(ReceiptService service, Fingerprints fingerprints) {
         this.service = service;
-        this.models = models;
+        this.fingerprints = fingerprints;
     }
 
     /** Never fails: an answer whose receipt can't be kept is an answer without one. */
@@ -38,10 +37,8 @@ public class Receipts {
                 CanonicalSpec.json(accepted.spec()),
                 accepted.hash(),
                 accepted.query().metricsUsed(),
-                Fingerprints.of(
-                        accepted.query().definitions(), accepted.catalog().calendar()),
+                fingerprints.of(accepted.catalog(), accepted.query().definitions()),
                 accepted.catalog().version(),
-                models.of(accepted.catalog()),
                 evaluation.state(),
                 accepted.now(),
                 rowKeys(accepted),

@@ -1,9 +1,9 @@
 package io.plumbline.query.verify;
 
 import io.plumbline.query.intake.AcceptedSpec;
+import io.plumbline.query.receipt.Basis;
 import io.plumbline.query.receipt.CanonicalResults;
 import io.plumbline.query.receipt.Digest;
-import io.plumbline.query.receipt.Fingerprints;
 import io.plumbline.query.receipt.Receipt;
 import io.plumbline.query.run.Evaluation;
 import io.plumbline.query.verify.Verification.Made;
@@ -33,8 +33,8 @@ final class Verdict {
                 receipt.resultHash());
     }
 
-    /** @param model fingerprint of the entities and dimensions of the present catalog */
-    Verification compared(AcceptedSpec accepted, String model, Evaluation evaluation) {
+    /** @param basis what it is computed by at present */
+    Verification compared(AcceptedSpec accepted, Basis basis, Evaluation evaluation) {
         byte[] results = CanonicalResults.write(evaluation.rows().rows());
         Made after = new Made(
                 evaluation.state().dataVersion(),
@@ -42,13 +42,8 @@ final class Verdict {
                 accepted.catalog().version(),
                 accepted.query().metricsUsed(),
                 Digest.of(results));
-        List<MetricChange> metrics = new MetricChanges(
-                        receipt.definitions(),
-                        Fingerprints.of(
-                                accepted.query().definitions(),
-                                accepted.catalog().calendar()))
-                .all();
-        boolean modelChanged = !model.equals(receipt.model());
+        List<MetricChange> metrics = new MetricChanges(receipt.definitions(), basis.metrics()).all();
+        boolean modelChanged = !basis.model().equals(receipt.model());
         boolean same = after.resultHash().equals(before.resultHash());
         List<String> reasons = same ? List.of() : reasons(after, !metrics.isEmpty() || modelChanged);
         Optional<RowComparison> rows =

@@ -1,8 +1,10 @@
 package io.plumbline.query.verify;
 
 import io.plumbline.query.audit.Kind;
+import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.intake.SpecIntake;
-import io.plumbline.query.receipt.ModelFingerprints;
+import io.plumbline.query.receipt.Basis;
+import io.plumbline.query.receipt.Fingerprints;
 import io.plumbline.query.receipt.Receipt;
 import io.plumbline.query.receipt.ReceiptService;
 import io.plumbline.query.run.RunService;
@@ -21,14 +23,14 @@ public class VerifyService {
     private final ReceiptService receipts;
     private final SpecIntake intake;
     private final RunService runs;
-    private final ModelFingerprints models;
+    private final Fingerprints fingerprints;
     private final SpecReader reader = SpecReader.interactive();
 
-    VerifyService(ReceiptService receipts, SpecIntake intake, RunService runs, ModelFingerprints models) {
+    VerifyService(ReceiptService receipts, SpecIntake intake, RunService runs, Fingerprints fingerprints) {
         this.receipts = receipts;
         this.intake = intake;
         this.runs = runs;
-        this.models = models;
+        this.fingerprints = fingerprints;
     }
 
     Uni<Verification> verify(String id, Caller caller) {
@@ -41,10 +43,13 @@ public class VerifyService {
     private Uni<Verification> again(Receipt receipt, AnalyticsSpec spec, Caller caller) {
         return intake.accept(spec, receipt.evaluatedAt(), caller.tenant())
                 .flatMap(accepted -> runs.evaluate(accepted, caller, Kind.VERIFY)
-                        .map(evaluation ->
-                                new Verdict(receipt).compared(accepted, models.of(accepted.catalog()), evaluation)))
+                        .map(evaluation -> new Verdict(receipt).compared(accepted, basis(accepted), evaluation)))
                 .onFailure(VerifyService::isRefusal)
                 .recoverWithItem(failure -> new Verdict(receipt).refused(((ProblemException) failure).errors()));
+    }
+
+    private Basis basis(AcceptedSpec accepted) {
+        return fingerprints.of(accepted.catalog(), accepted.query().definitions());
     }
 
     private static boolean isRefusal(Throwable failure) {

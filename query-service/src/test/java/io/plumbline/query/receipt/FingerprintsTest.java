@@ -18,7 +18,7 @@ class FingerprintsTest {
 
     @Test
     void nameEachVersion() {
-        assertThat(Fingerprints.of(List.of(STUCK, metric("created")), WorkingCalendar.STANDARD))
+        assertThat(MetricFingerprints.of(List.of(STUCK, metric("created")), WorkingCalendar.STANDARD))
                 .containsOnlyKeys("created@1.0.0", STUCK.id())
                 .allSatisfy((_, fingerprint) -> assertThat(fingerprint).matches("[0-9a-f]{16}"));
     }
@@ -36,10 +36,10 @@ class FingerprintsTest {
         WorkingCalendar noFridays = new WorkingCalendar(
                 WorkingCalendar.STANDARD.workingDays().subList(0, 4), List.of(), WorkingCalendar.STANDARD.timezone());
         MetricDefinition working = metric("lead_time_working");
-        assertThat(Fingerprints.of(List.of(working), noFridays))
-                .isNotEqualTo(Fingerprints.of(List.of(working), WorkingCalendar.STANDARD));
-        assertThat(Fingerprints.of(List.of(STUCK), noFridays))
-                .isEqualTo(Fingerprints.of(List.of(STUCK), WorkingCalendar.STANDARD));
+        assertThat(MetricFingerprints.of(List.of(working), noFridays))
+                .isNotEqualTo(MetricFingerprints.of(List.of(working), WorkingCalendar.STANDARD));
+        assertThat(MetricFingerprints.of(List.of(STUCK), noFridays))
+                .isEqualTo(MetricFingerprints.of(List.of(STUCK), WorkingCalendar.STANDARD));
     }
 
     @Test
@@ -49,14 +49,14 @@ class FingerprintsTest {
 
     @Test
     void ofTheModelChangeWithItsMeaningAndNotWithWords() {
-        String model = new ModelFingerprints().of(CATALOG);
-        assertThat(new ModelFingerprints().of(with(dimensions(false)))).isEqualTo(model);
-        assertThat(new ModelFingerprints().of(with(dimensions(true)))).isNotEqualTo(model);
+        String model = ModelFingerprint.of(CATALOG);
+        assertThat(ModelFingerprint.of(with(dimensions(false)))).isEqualTo(model);
+        assertThat(ModelFingerprint.of(with(dimensions(true)))).isNotEqualTo(model);
         assertThat(model).hasSize(64);
     }
 
     private static String fingerprint(MetricDefinition metric) {
-        return Map.copyOf(Fingerprints.of(List.of(metric), WorkingCalendar.STANDARD))
+        return Map.copyOf(MetricFingerprints.of(List.of(metric), WorkingCalendar.STANDARD))
                 .get(metric.id());
     }
 

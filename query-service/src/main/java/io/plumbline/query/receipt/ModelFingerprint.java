@@ -1,36 +1,24 @@
 package io.plumbline.query.receipt;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.plumbline.spec.canonical.CanonicalJson;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.Entity;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /** What answers depend on besides metrics: the entities and dimensions of a catalog, without the words about them. */
-@ApplicationScoped
-public class ModelFingerprints {
-    /** Equal versions are equal catalogs. */
-    private static final int CATALOGS_KEPT = 100;
-
-    private final Cache<String, String> known =
-            Caffeine.newBuilder().maximumSize(CATALOGS_KEPT).build();
+final class ModelFingerprint {
+    private ModelFingerprint() {}
 
     /** The same for catalogs whose entities and dimensions mean the same. */
-    public String of(Catalog catalog) {
-        return known.get(catalog.version(), _ -> fingerprint(catalog));
-    }
-
-    private static String fingerprint(Catalog catalog) {
+    static String of(Catalog catalog) {
         String text = CanonicalJson.write(Map.of(
                 "entities",
-                catalog.entities().stream().map(ModelFingerprints::wordless).toList(),
+                catalog.entities().stream().map(ModelFingerprint::wordless).toList(),
                 "dimensions",
-                catalog.dimensions().stream().map(ModelFingerprints::wordless).toList()));
+                catalog.dimensions().stream().map(ModelFingerprint::wordless).toList()));
         return Digest.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
