@@ -39,6 +39,8 @@ class OverlappingSprintsTest {
                     ('overlaps', 'main', 'i1', '2026-02-04T00:00Z', '2026-02-11T00:00Z') ON CONFLICT DO NOTHING;
                 INSERT INTO warehouse.issue_states (tenant_id, instance_id, issue_id, from_at, status, status_category, status_since, category_since, created_at, is_bug)
                 SELECT tenant_id, instance_id, issue_id, created_at, status, status_category, created_at, created_at, created_at, is_bug FROM warehouse.issues
+                WHERE tenant_id = 'overlaps' ON CONFLICT DO NOTHING;
+                INSERT INTO warehouse.sprint_facts SELECT * FROM warehouse.sprint_scope_until('infinity')
                 WHERE tenant_id = 'overlaps' ON CONFLICT DO NOTHING""");
     }
 
