@@ -1,5 +1,7 @@
 package io.plumbline.query.format;
 
+import io.plumbline.query.format.arrow.ArrowFormat;
+import io.plumbline.query.format.parquet.ParquetFormat;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +12,11 @@ public enum AnswerFormat {
     /** See {@link NdjsonFormat}. */
     NDJSON("application/x-ndjson", "application/x-ndjson"),
     /** See {@link CsvFormat}. */
-    CSV("text/csv", "text/csv;charset=UTF-8;header=present");
+    CSV("text/csv", "text/csv;charset=UTF-8;header=present"),
+    /** See {@link ArrowFormat}. */
+    ARROW("application/vnd.apache.arrow.stream", "application/vnd.apache.arrow.stream"),
+    /** See {@link ParquetFormat}. */
+    PARQUET("application/vnd.apache.parquet", "application/vnd.apache.parquet");
 
     private final String mediaType;
     private final String contentType;
@@ -41,6 +47,8 @@ public enum AnswerFormat {
             case JSON -> throw new IllegalStateException("JSON is written as a whole");
             case NDJSON -> new NdjsonFormat();
             case CSV -> new CsvFormat();
+            case ARROW -> new ArrowFormat();
+            case PARQUET -> new ParquetFormat();
         };
     }
 

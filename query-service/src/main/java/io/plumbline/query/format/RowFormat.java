@@ -2,6 +2,7 @@ package io.plumbline.query.format;
 
 import io.plumbline.query.compiler.plan.ResultColumn;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes one answer piece by piece, so that no more than a page of its rows is held. The pieces, joined, are the whole
@@ -33,12 +34,14 @@ public interface RowFormat {
      * What is known before the rows.
      *
      * @param columns of each row, also those that are not shown
+     * @param units by the name of a column that has one
      * @param meta as in JSON
      * @param total the number of rows before the limit
      */
-    record Heading(List<ResultColumn> columns, Object meta, long total) {
+    record Heading(List<ResultColumn> columns, Map<String, String> units, Object meta, long total) {
         public Heading {
             columns = List.copyOf(columns);
+            units = Map.copyOf(units);
         }
     }
 

@@ -9,6 +9,7 @@ import io.plumbline.spec.catalog.MetricDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Describes the columns of an answer: what they hold and in which unit. */
 final class AnswerColumns {
@@ -26,6 +27,13 @@ final class AnswerColumns {
                 .filter(ResultColumn::isShown)
                 .map(column -> new Answer.Column(column.name(), column.type().wireName(), units.get(column.name())))
                 .toList();
+    }
+
+    /** The units by the names of the columns that have one. */
+    static Map<String, String> units(Answer.Meta meta) {
+        return meta.columns().stream()
+                .filter(column -> column.unit() != null)
+                .collect(Collectors.toMap(Answer.Column::name, Answer.Column::unit));
     }
 
     private static Map<String, String> units(AcceptedSpec accepted) {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +61,11 @@ public class RunResource {
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = "application/vnd.apache.arrow.stream",
+                        schema = @Schema(implementation = File.class)),
+                @Content(mediaType = "application/vnd.apache.parquet", schema = @Schema(implementation = File.class))
             })
     public Uni<Response> run(
             byte[] body,

@@ -105,13 +105,11 @@ public class RunStream {
     private StreamedRows begun(Question question, About about, List<List<Object>> page) {
         List<ResultColumn> columns = question.accepted().query().rows().columns();
         long total = page.isEmpty() ? 0 : (Long) page.getFirst().getLast();
+        Answer.Meta meta = AnswerWriter.write(question.accepted(), about.state(), total, about.warnings());
         return new StreamedRows(
                 question.format(),
-                new RowFormat.Heading(
-                        // The last one is the total.
-                        columns.subList(0, columns.size() - 1),
-                        AnswerWriter.write(question.accepted(), about.state(), total, about.warnings()),
-                        total),
+                // The last column is the total.
+                new RowFormat.Heading(columns.subList(0, columns.size() - 1), AnswerColumns.units(meta), meta, total),
                 question.watch(),
                 config.writePatience());
     }

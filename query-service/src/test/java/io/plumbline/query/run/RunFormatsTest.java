@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.embedded.TestTokens;
+import io.plumbline.query.format.parquet.ParquetRows;
 import io.plumbline.query.testing.Activity;
 import io.plumbline.query.testing.Neighbours;
 import io.plumbline.query.testing.TableLock;
@@ -21,10 +22,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.ipc.ArrowStreamReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The same rows in each form, by the Accept header. */
 @QuarkusTest
@@ -40,6 +47,9 @@ class RunFormatsTest {
             {"measures": [{"name": "created"}], "dimensions": [{"field": "metric_time", "granularity": "day"}],
              "time": {"from": "2024-01-01", "to": "2026-03-01"}, "limit": 700}
             """;
+
+    private static final String ARROW = "application/vnd.apache.arrow.stream";
+    private static final String PARQUET = "application/vnd.apache.parquet";
 
     private static final String NO_ROWS = """
             {"measures": [{"name": "created"}], "dimensions": ["project_key"],
@@ -104,6 +114,47 @@ class RunFormatsTest {
     }
 
     @Test
+    void writesTheSameRowsAsArrow() throws Exception {
+        JsonNode json = tree(run("application/json", MANY_ROWS).extract().asString());
+        ValidatableResponse answer = run(ARROW, MANY_ROWS)
+                .statusCode(200)
+                .contentType(ARROW)
+                .header("Plumbline-Total", is("790"))
+                .header("Vary", is("Accept"));
+        List<Long> created = new ArrayList<>();
+        int batches = 0;
+        try (RootAllocator memory = new RootAllocator();
+                ArrowStreamReader reader =
+                        new ArrowStreamReader(answer.extract().asInputStream(), memory)) {
+            for (; reader.loadNextBatch(); batches++) {
+                FieldVector vector = reader.getVectorSchemaRoot().getVector("created");
+                for (int row = 0; row < vector.getValueCount(); row++) {
+                    created.add((Long) vector.getObject(row));
+                }
+            }
+            JsonNode meta = tree(
+                    reader.getVectorSchemaRoot().getSchema().getCustomMetadata().get("plumbline.meta"));
+            assertThat(meta.at("/spec_hash")).isEqualTo(json.at("/meta/spec_hash"));
+        }
+        assertThat(batches).isEqualTo(4);
+        assertThat(created).isEqualTo(created(json));
+    }
+
+    @Test
+    void writesTheSameRowsAsParquet(@TempDir Path folder) throws Exception {
+        JsonNode json = tree(run("application/json", MANY_ROWS).extract().asString());
+        ValidatableResponse answer =
+                run(PARQUET, MANY_ROWS).statusCode(200).contentType(PARQUET).header("Plumbline-Total", is("790"));
+        assertThat(tree(answer.extract().header("Plumbline-Meta")).at("/spec_hash"))
+                .isEqualTo(json.at("/meta/spec_hash"));
+        Path file = Files.write(folder.resolve("rows.parquet"), answer.extract().asByteArray());
+        assertThat(ParquetRows.read(file.toFile()).stream()
+                        .map(row -> (Long) row.get("created"))
+                        .toList())
+                .isEqualTo(created(json));
+    }
+
+    @Test
     void endsAnAnswerWithoutRows() throws Exception {
         List<JsonNode> lines = lines(run("application/x-ndjson", NO_ROWS).statusCode(200));
         JsonNode json = tree(run("application/json", NO_ROWS).extract().asString());
@@ -119,12 +170,19 @@ class RunFormatsTest {
                 .contentType("application/problem+json")
                 .header("Vary", is("Accept"))
                 .body("code", is("not_acceptable"))
-                .body("errors[0].allowed", contains("application/json", "application/x-ndjson", "text/csv"));
+                .body(
+                        "errors[0].allowed",
+                        contains(
+                                "application/json",
+                                "application/x-ndjson",
+                                "text/csv",
+                                "application/vnd.apache.arrow.stream",
+                                "application/vnd.apache.parquet"));
     }
 
     @Test
     void tellsAFaultOfTheSpecAsAProblemInEveryForm() {
-        for (String form : List.of("application/x-ndjson", "text/csv")) {
+        for (String form : List.of("application/x-ndjson", "text/csv", ARROW, PARQUET)) {
             run(form, "{\"measures\": [{\"name\": \"nonsense\"}]}")
                     .statusCode(400)
                     .contentType("application/problem+json")
@@ -149,6 +207,12 @@ class RunFormatsTest {
         for (int i = 0; i < 40; i++) {
             run("text/csv", MANY_ROWS).statusCode(200);
         }
+    }
+
+    private static List<Long> created(JsonNode json) {
+        List<Long> created = new ArrayList<>();
+        json.at("/data/results").forEach(row -> created.add(row.get("created").asLong()));
+        return created;
     }
 
     private static Socket call() throws IOException {
