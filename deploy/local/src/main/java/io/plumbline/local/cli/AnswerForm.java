@@ -14,7 +14,9 @@ final class AnswerForm {
     enum Name {
         json("application/json"),
         ndjson("application/x-ndjson"),
-        csv("text/csv");
+        csv("text/csv"),
+        arrow("application/vnd.apache.arrow.stream"),
+        parquet("application/vnd.apache.parquet");
 
         private final String mediaType;
 
@@ -26,7 +28,10 @@ final class AnswerForm {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "json, ndjson (one row a line) or csv, as the API gives it, in place of a table.")
+            description = {
+                "As the API gives it, in place of a table: json, ndjson (one row a line), csv;",
+                "arrow (an IPC stream) or parquet, which need -o."
+            })
     private Name name;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Where to write it (default: standard output).")
@@ -37,7 +42,12 @@ final class AnswerForm {
         return name != null || file != null;
     }
 
+    /** @throws StackException for a form of bytes without a file */
     String mediaType() {
+        boolean bytes = name() == Name.arrow || name() == Name.parquet;
+        if (bytes && file == null) {
+            throw new StackException("This form is bytes, not for a terminal.", "Name a file: -o rows." + name() + ".");
+        }
         return name().mediaType;
     }
 

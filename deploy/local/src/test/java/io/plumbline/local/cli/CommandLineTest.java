@@ -87,8 +87,10 @@ class CommandLineTest {
         assertThat(execute(environment, "run", spec, "--format", "csv", "-o", file.toString()))
                 .isEqualTo(ExitCode.OK);
         assertThat(execute(environment, "run", spec, "--format", "ndjson")).isEqualTo(ExitCode.FAILED);
+        assertThat(execute(environment, "run", spec, "--format", "parquet")).isEqualTo(ExitCode.FAILED);
         server.stop(0);
         assertThat(file).hasContent("text/csv");
+        assertThat(err.toString()).contains("Name a file: -o rows.parquet.");
         assertThat(err.toString()).contains("broke off before its last row");
     }
 
