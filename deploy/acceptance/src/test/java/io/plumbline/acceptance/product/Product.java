@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -127,6 +128,24 @@ public final class Product {
     public Reply post(String path, String token, byte[] body) {
         return send(
                 request(path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** An answer that need not be text, in the media type asked for. */
+    public HttpResponse<byte[]> bytes(String path, String token, String accept, String body) {
+        try {
+            return HTTP.send(
+                    request(path, token)
+                            .header("Content-Type", "application/json")
+                            .header("Accept", accept)
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @param ifMatch the state that is meant to be changed */

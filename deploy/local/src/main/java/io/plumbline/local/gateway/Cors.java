@@ -19,7 +19,8 @@ record Cors(Set<String> origins) {
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
     private static final String HEADERS =
             "Authorization, Content-Type, Accept, If-Match, If-None-Match, Last-Event-ID, X-Request-Id";
-    private static final String SEEN = "ETag, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
+    private static final String SEEN =
+            "ETag, Location, Plumbline-Meta, Plumbline-Total, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
     private static final String KEPT_SECONDS = "600";
 
     /**

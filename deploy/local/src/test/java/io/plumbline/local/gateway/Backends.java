@@ -4,10 +4,13 @@ import io.plumbline.local.state.Service;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,6 +19,7 @@ final class Backends {
     private final Vertx vertx = Vertx.vertx();
     private final Map<Service, HttpServer> servers = new EnumMap<>(Service.class);
     private final Semaphore waiting = new Semaphore(0);
+    private final BlockingQueue<HttpServerResponse> streams = new LinkedBlockingQueue<>();
 
     static Backends start() {
         Backends backends = new Backends();
@@ -39,6 +43,16 @@ final class Backends {
         return new Origins(addresses);
     }
 
+    /** Ends the answer whose first piece has gone out. */
+    void endStream() throws InterruptedException {
+        streams.take().end("last");
+    }
+
+    /** Leaves the answer whose first piece has gone out without an end. */
+    void cutStream() throws InterruptedException {
+        streams.take().reset();
+    }
+
     /** Returns when a request has come that asks for a wait before its answer. */
     void awaitWaiting() throws InterruptedException {
         waiting.acquire();
@@ -50,7 +64,9 @@ final class Backends {
 
     private void handle(Service service, HttpServerRequest request) {
         String wait = request.getParam("wait");
-        if (wait == null) {
+        if (request.getParam("stream") != null) {
+            stream(request);
+        } else if (wait == null) {
             answer(service, request);
         } else {
             request.pause();
@@ -60,6 +76,17 @@ final class Backends {
                 request.resume();
             });
         }
+    }
+
+    private void stream(HttpServerRequest request) {
+        HttpServerResponse response = request.response()
+                .setChunked(true)
+                .putHeader("Content-Type", "text/csv;charset=UTF-8;header=present")
+                .putHeader("Vary", "Accept")
+                .putHeader("Plumbline-Total", "2")
+                .putHeader("Plumbline-Meta", "{\"data_version\":7}");
+        response.write("first");
+        streams.add(response);
     }
 
     private static void answer(Service service, HttpServerRequest request) {

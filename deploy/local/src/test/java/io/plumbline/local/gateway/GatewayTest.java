@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -270,6 +272,34 @@ class GatewayTest {
 
     private static Gateway start(String host, Origins origins) {
         return Gateway.start(host, 0, 0, origins, () -> "{\"keys\":[]}", Door.fromEnvironment(Map.of()));
+    }
+
+    @Test
+    void handsAnAnswerOnWhileItIsMade() throws Exception {
+        HttpResponse<InputStream> response = open("/analytics/run?stream=1");
+        HttpHeaders headers = response.headers();
+        assertThat(headers.allValues("Content-Type")).containsExactly("text/csv;charset=UTF-8;header=present");
+        assertThat(headers.allValues("Vary")).contains("Accept");
+        assertThat(headers.allValues("Plumbline-Total")).containsExactly("2");
+        assertThat(headers.allValues("Plumbline-Meta")).containsExactly("{\"data_version\":7}");
+        try (InputStream body = response.body()) {
+            assertThat(body.readNBytes(5)).asString(StandardCharsets.UTF_8).isEqualTo("first");
+            backends.endStream();
+            assertThat(body.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("last");
+        }
+    }
+
+    @Test
+    void breaksOffWhatAServiceBreaksOff() throws Exception {
+        try (InputStream body = open("/analytics/run?stream=1").body()) {
+            assertThat(body.readNBytes(5)).hasSize(5);
+            backends.cutStream();
+            assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+        }
+    }
+
+    private static HttpResponse<InputStream> open(String path) throws Exception {
+        return CLIENT.send(request(path).build(), BodyHandlers.ofInputStream());
     }
 
     private static void assertProblem(HttpResponse<String> response, String code) {
