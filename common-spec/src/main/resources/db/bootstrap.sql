@@ -20,12 +20,25 @@ $$;
 ALTER ROLE query_service SET temp_file_limit = '1GB';
 ALTER ROLE query_service SET lock_timeout = '2s';
 
+-- Owns the materialized views of the warehouse: made of all tenants' rows, so it reads past the policies. Nobody logs in with
+-- it; the migrator takes it to refresh them, and inherits nothing of it.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'warehouse_facts') THEN
+        CREATE ROLE warehouse_facts NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT BYPASSRLS;
+    END IF;
+    IF NOT pg_has_role('migrator', 'warehouse_facts', 'MEMBER') THEN
+        GRANT warehouse_facts TO migrator;
+    END IF;
+END
+$$;
+
 CREATE SCHEMA IF NOT EXISTS warehouse AUTHORIZATION migrator;
 CREATE SCHEMA IF NOT EXISTS catalog AUTHORIZATION migrator;
 CREATE SCHEMA IF NOT EXISTS query AUTHORIZATION migrator;
 CREATE SCHEMA IF NOT EXISTS jobs AUTHORIZATION migrator;
 CREATE SCHEMA IF NOT EXISTS translator AUTHORIZATION migrator;
-GRANT USAGE ON SCHEMA warehouse TO query_service, job_service;
+GRANT USAGE ON SCHEMA warehouse TO query_service, job_service, warehouse_facts;
 GRANT USAGE ON SCHEMA catalog TO catalog_service;
 GRANT USAGE ON SCHEMA query TO query_service;
 GRANT USAGE ON SCHEMA jobs TO job_service;
@@ -36,7 +49,7 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 DO $$
 BEGIN
     EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
-    EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO job_service', current_database());
+    EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO job_service, warehouse_facts', current_database());
 END
 $$;
 

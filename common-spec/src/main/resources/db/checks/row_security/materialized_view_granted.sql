@@ -1,5 +1,5 @@
 -- Hole: a materialized view has no row security: it keeps and shows what its owner saw.
--- Mend: REVOKE ALL ON … FROM the service; keep what is summed up in a table with tenant_id and row security.
+-- Mend: REVOKE ALL ON … FROM the service; let it read a view that filters by the tenant (materialized_view_open).
 SELECT c.oid::regclass::text AS object, format('%s may read the materialized view', r.rolname) AS finding
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace

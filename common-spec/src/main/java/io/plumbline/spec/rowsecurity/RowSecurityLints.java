@@ -29,6 +29,7 @@ public final class RowSecurityLints {
     public static final List<RowSecurityLint> OBJECTS = load(
             "view_runs_as_owner",
             "materialized_view_granted",
+            "materialized_view_open",
             "foreign_table_granted",
             "function_runs_as_owner",
             "function_search_path_open",
@@ -43,6 +44,7 @@ public final class RowSecurityLints {
     public static final List<RowSecurityLint> ROLES = load(
             "role_bypasses_row_security",
             "role_is_member",
+            "role_of_facts_open",
             "role_may_create",
             "role_search_path_open",
             "role_without_limits",

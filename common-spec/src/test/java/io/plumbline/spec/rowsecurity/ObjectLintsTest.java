@@ -11,6 +11,12 @@ class ObjectLintsTest extends LintTrial {
             view_runs_as_owner             | ALTER VIEW warehouse.sprint_scope RESET (security_invoker)
             view_runs_as_owner             | ALTER VIEW warehouse.sprint_scope SET (security_invoker = off)
             materialized_view_granted      | CREATE MATERIALIZED VIEW warehouse.sums AS SELECT tenant_id FROM warehouse.issues; ALTER MATERIALIZED VIEW warehouse.sums OWNER TO migrator; GRANT SELECT ON warehouse.sums TO query_service
+            materialized_view_granted      | GRANT SELECT ON warehouse.mv_sprint_stats_enriched TO query_service
+            materialized_view_open         | ALTER VIEW warehouse.sprint_stats RESET (security_barrier)
+            materialized_view_open         | CREATE OR REPLACE VIEW warehouse.issue_comment_stats WITH (security_barrier) AS SELECT m.*, v.data_version FROM warehouse.mv_issue_comment_stats m JOIN warehouse.mv_data_versions v USING (tenant_id)
+            materialized_view_open         | CREATE VIEW warehouse.open WITH (security_barrier) AS SELECT tenant_id FROM warehouse.mv_data_versions m WHERE m.tenant_id = (SELECT nullif(current_setting('app.tenant_id', true), '')) OR m.data_version > 0; ALTER VIEW warehouse.open OWNER TO migrator
+            materialized_view_open         | CREATE VIEW warehouse.open WITH (security_barrier) AS SELECT tenant_id FROM warehouse.mv_data_versions UNION SELECT tenant_id FROM warehouse.mv_data_versions m WHERE m.tenant_id = (SELECT nullif(current_setting('app.tenant_id', true), '')); ALTER VIEW warehouse.open OWNER TO migrator
+            view_runs_as_owner             | CREATE VIEW warehouse.mixed WITH (security_barrier) AS SELECT m.tenant_id FROM warehouse.mv_data_versions m CROSS JOIN warehouse.issues WHERE m.tenant_id = (SELECT nullif(current_setting('app.tenant_id', true), '')); ALTER VIEW warehouse.mixed OWNER TO migrator
             foreign_table_granted          | CREATE FOREIGN DATA WRAPPER far; CREATE SERVER far FOREIGN DATA WRAPPER far; CREATE FOREIGN TABLE warehouse.far (tenant_id text) SERVER far; ALTER FOREIGN TABLE warehouse.far OWNER TO migrator; GRANT SELECT ON warehouse.far TO query_service
             function_runs_as_owner         | ALTER FUNCTION warehouse.issues_as_of(timestamptz) SECURITY DEFINER
             function_search_path_open      | CREATE FUNCTION warehouse.f() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN 1; END'; ALTER FUNCTION warehouse.f() OWNER TO migrator; REVOKE ALL ON FUNCTION warehouse.f() FROM PUBLIC

@@ -18,6 +18,12 @@ class RoleLintsTest extends LintTrial {
             role_is_member                 | GRANT pg_read_all_data TO query_service
             role_is_member                 | GRANT pg_read_all_stats TO query_service
             role_is_member                 | GRANT pg_read_server_files TO job_service
+            role_of_facts_open             | ALTER ROLE warehouse_facts LOGIN
+            role_of_facts_open             | CREATE ROLE analyst NOLOGIN; GRANT warehouse_facts TO analyst
+            role_of_facts_open             | GRANT pg_monitor TO warehouse_facts
+            role_of_facts_open             | GRANT INSERT ON warehouse.sprints TO warehouse_facts
+            role_of_facts_open             | GRANT UPDATE (author_id) ON warehouse.comments TO warehouse_facts
+            role_of_facts_open             | GRANT CREATE ON SCHEMA warehouse TO warehouse_facts
             role_may_create                | GRANT CREATE ON SCHEMA warehouse TO query_service
             role_may_create                | GRANT CREATE ON SCHEMA public TO job_service
             role_may_create                | DO $$BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO query_service', current_database()); END$$

@@ -18,17 +18,23 @@ public final class ScratchDatabase implements AutoCloseable {
             "db/warehouse/V1__tables.sql",
             "db/warehouse/V2__flow_and_ages.sql",
             "db/warehouse/V3__exact_hours.sql",
-            "db/warehouse/V5__sprint_facts.sql");
+            "db/warehouse/V5__sprint_facts.sql",
+            "db/warehouse/V6__sprint_and_comment_stats.sql");
     static final List<String> REPEATED = List.of(
             "db/warehouse/R__as_of.sql",
             "db/warehouse/R__row_security.sql",
             "db/warehouse/R__sprint_scope.sql",
             "db/warehouse/R__sprint_sets.sql",
+            "db/warehouse/R__stats.sql",
             "db/warehouse/R__working_days.sql");
     static final List<String> UP =
             Stream.of(VERSIONS, REPEATED).flatMap(List::stream).toList();
     static final List<String> DOWN = List.of(
-            "db/warehouse/down/5.sql", "db/warehouse/down/3.sql", "db/warehouse/down/2.sql", "db/warehouse/down/1.sql");
+            "db/warehouse/down/6.sql",
+            "db/warehouse/down/5.sql",
+            "db/warehouse/down/3.sql",
+            "db/warehouse/down/2.sql",
+            "db/warehouse/down/1.sql");
 
     private final PostgresAddress server;
     private final PostgresAddress address;

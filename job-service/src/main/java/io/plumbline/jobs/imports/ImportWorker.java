@@ -1,6 +1,7 @@
 package io.plumbline.jobs.imports;
 
 import io.agroal.api.AgroalDataSource;
+import io.plumbline.jobs.stats.StatsRefresh;
 import io.plumbline.jobs.warehouse.Merged;
 import io.plumbline.jobs.warehouse.RecordSource;
 import io.plumbline.jobs.warehouse.WarehouseImport;
@@ -30,6 +31,7 @@ public class ImportWorker {
     private final ImportSettings settings;
     private final ImportMeter meter;
     private final WarehouseEvents events;
+    private final StatsRefresh stats;
     private volatile boolean stopping;
 
     ImportWorker(
@@ -37,12 +39,14 @@ public class ImportWorker {
             Spool spool,
             ImportSettings settings,
             ImportMeter meter,
-            WarehouseEvents events) {
+            WarehouseEvents events,
+            StatsRefresh stats) {
         this.database = database;
         this.spool = spool;
         this.settings = settings;
         this.meter = meter;
         this.events = events;
+        this.stats = stats;
     }
 
     /** Ends no import as failed any more: the next start goes on with it. */
@@ -109,6 +113,9 @@ public class ImportWorker {
             }
             if (merged.large()) {
                 gatherStatistics(warehouse);
+            }
+            if (merged.dataVersion() != null) {
+                stats.soon();
             }
         }
     }

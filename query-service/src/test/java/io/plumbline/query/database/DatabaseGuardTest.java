@@ -50,9 +50,10 @@ class DatabaseGuardTest {
 
     @Test
     void refusesTheOwnerOfTheTables() {
+        // It may also become the owner of the materialized views, who reads past the policies.
         assertThatThrownBy(() -> check("migrator"))
                 .hasMessageContaining("owns tables")
-                .hasMessageNotContaining("bypass row level security (");
+                .hasMessageContaining("bypass row level security (");
     }
 
     @Test
