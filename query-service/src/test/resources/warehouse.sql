@@ -69,3 +69,4 @@ INSERT INTO warehouse.issue_states (tenant_id, instance_id, issue_id, from_at, t
     ('acme', 'main', 'i3', '2026-02-02T10:00:00Z', NULL, 'In Progress', 'in_progress', '2026-02-02T10:00:00Z', 'u2', '2026-02-02T10:00:00Z', '2026-02-01T10:00:00Z', false),
     ('acme', 'main', 'i4', '2026-02-10T10:00:00Z', NULL, 'To Do', 'todo', '2026-02-10T10:00:00Z', NULL, '2026-02-10T10:00:00Z', '2026-02-10T10:00:00Z', true);
 INSERT INTO warehouse.sprint_facts SELECT * FROM warehouse.sprint_scope_until('infinity');
+INSERT INTO warehouse.sprint_sums SELECT * FROM warehouse.sprint_sums_of_facts;

@@ -136,3 +136,4 @@ WHERE i.tenant_id = '<tenant>' AND i.instance_id = 'main' AND i.issue_id = m.iss
 DROP TABLE made;
 -- What an import keeps of the sprints' sets.
 INSERT INTO warehouse.sprint_facts SELECT * FROM warehouse.sprint_scope_until('infinity') WHERE tenant_id = '<tenant>';
+INSERT INTO warehouse.sprint_sums SELECT * FROM warehouse.sprint_sums_of_facts WHERE tenant_id = '<tenant>';

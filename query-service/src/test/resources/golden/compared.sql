@@ -23,9 +23,9 @@ with
       "sprint"."sprint_id" as "sprint_id",
       "sprint_issue"."project_id" as "project_id",
       "project"."project_key" as "project_key",
-      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m2"
+      coalesce(sum("sprint_issue"."completed_points"), 0) as "m2"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_sets" as "sprint_issue"
+      join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"
@@ -76,9 +76,9 @@ with
       "sprint"."sprint_id" as "sprint_id",
       "sprint_issue"."project_id" as "project_id",
       "project"."project_key" as "project_key",
-      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m2"
+      coalesce(sum("sprint_issue"."completed_points"), 0) as "m2"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_sets" as "sprint_issue"
+      join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

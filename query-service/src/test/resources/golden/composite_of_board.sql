@@ -7,14 +7,14 @@ with
       "project"."project_key" as "project_key",
       "sprint"."board_id" as "board_id",
       "sprint"."ended_at" as "ended_at",
-      cast((cast(coalesce(sum(coalesce("sprint_issue"."points_start", 0)) filter (where ("sprint_issue"."committed" and "sprint_issue"."open_at_end")), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_1",
-      cast((cast((coalesce(sum("sprint_issue"."points_joined") filter (where "sprint_issue"."added"), 0) + coalesce(sum("sprint_issue"."points_removed") filter (where "sprint_issue"."removed"), 0)) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_2",
-      cast((cast(abs((coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) - coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0))) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_3",
-      cast(count(*) filter (where "sprint_issue"."reopened") as numeric) as "m1_part_4",
-      cast(coalesce(sum("sprint_issue"."blocked_hours"), 0) as numeric) as "m1_part_5",
-      cast(count(*) filter (where ("sprint_issue"."added" and "sprint_issue"."is_bug")) as numeric) as "m1_part_6"
+      cast((cast(coalesce(sum("sprint_issue"."spilled_points"), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."planned_points"), 0), 0)) as numeric) as "m1_part_1",
+      cast((cast((coalesce(sum("sprint_issue"."added_points"), 0) + coalesce(sum("sprint_issue"."removed_points"), 0)) as numeric) / nullif(coalesce(sum("sprint_issue"."planned_points"), 0), 0)) as numeric) as "m1_part_2",
+      cast((cast(abs((coalesce(sum("sprint_issue"."completed_points"), 0) - coalesce(sum("sprint_issue"."planned_points"), 0))) as numeric) / nullif(coalesce(sum("sprint_issue"."planned_points"), 0), 0)) as numeric) as "m1_part_3",
+      cast(coalesce(sum("sprint_issue"."reopened"), 0) as numeric) as "m1_part_4",
+      cast(coalesce(sum("sprint_issue"."total_blocked_hours"), 0) as numeric) as "m1_part_5",
+      cast(coalesce(sum("sprint_issue"."bugs_added"), 0) as numeric) as "m1_part_6"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_sets" as "sprint_issue"
+      join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"
@@ -46,14 +46,14 @@ with
       "sprint"."sprint_id" as "sprint_id",
       "sprint"."board_id" as "board_id",
       "sprint"."ended_at" as "ended_at",
-      cast((cast(coalesce(sum(coalesce("sprint_issue"."points_start", 0)) filter (where ("sprint_issue"."committed" and "sprint_issue"."open_at_end")), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_1",
-      cast((cast((coalesce(sum("sprint_issue"."points_joined") filter (where "sprint_issue"."added"), 0) + coalesce(sum("sprint_issue"."points_removed") filter (where "sprint_issue"."removed"), 0)) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_2",
-      cast((cast(abs((coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) - coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0))) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as numeric) as "m1_part_3",
-      cast(count(*) filter (where "sprint_issue"."reopened") as numeric) as "m1_part_4",
-      cast(coalesce(sum("sprint_issue"."blocked_hours"), 0) as numeric) as "m1_part_5",
-      cast(count(*) filter (where ("sprint_issue"."added" and "sprint_issue"."is_bug")) as numeric) as "m1_part_6"
+      cast((cast(coalesce(sum("sprint_issue"."spilled_points"), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."planned_points"), 0), 0)) as numeric) as "m1_part_1",
+      cast((cast((coalesce(sum("sprint_issue"."added_points"), 0) + coalesce(sum("sprint_issue"."removed_points"), 0)) as numeric) / nullif(coalesce(sum("sprint_issue"."planned_points"), 0), 0)) as numeric) as "m1_part_2",
+      cast((cast(abs((coalesce(sum("sprint_issue"."completed_points"), 0) - coalesce(sum("sprint_issue"."planned_points"), 0))) as numeric) / nullif(coalesce(sum("sprint_issue"."planned_points"), 0), 0)) as numeric) as "m1_part_3",
+      cast(coalesce(sum("sprint_issue"."reopened"), 0) as numeric) as "m1_part_4",
+      cast(coalesce(sum("sprint_issue"."total_blocked_hours"), 0) as numeric) as "m1_part_5",
+      cast(coalesce(sum("sprint_issue"."bugs_added"), 0) as numeric) as "m1_part_6"
     from "warehouse"."sprints" as "sprint"
-      left outer join "warehouse"."sprint_sets" as "sprint_issue"
+      left outer join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

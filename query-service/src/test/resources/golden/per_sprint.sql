@@ -4,12 +4,12 @@ with
       "sprint"."instance_id" as "instance_id",
       "sprint"."sprint_id" as "sprint_id",
       "sprint"."board" as "board",
-      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1",
-      coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0) as "m2",
-      (cast(coalesce(sum(coalesce("sprint_issue"."points_start", 0)) filter (where ("sprint_issue"."committed" and "sprint_issue"."open_at_end")), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0), 0)) as "m3",
-      count("sprint_issue"."issue_id") as "m3_found"
+      coalesce(sum("sprint_issue"."completed_points"), 0) as "m1",
+      coalesce(sum("sprint_issue"."planned_points"), 0) as "m2",
+      (cast(coalesce(sum("sprint_issue"."spilled_points"), 0) as numeric) / nullif(coalesce(sum("sprint_issue"."planned_points"), 0), 0)) as "m3",
+      coalesce(sum("sprint_issue"."issues"), 0) as "m3_found"
     from "warehouse"."sprints" as "sprint"
-      left outer join "warehouse"."sprint_sets" as "sprint_issue"
+      left outer join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

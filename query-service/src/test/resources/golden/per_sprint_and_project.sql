@@ -5,9 +5,9 @@ with
       "sprint"."sprint_id" as "sprint_id",
       "sprint_issue"."project_id" as "project_id",
       "sprint"."name" as "sprint_name",
-      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1"
+      coalesce(sum("sprint_issue"."completed_points"), 0) as "m1"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_sets" as "sprint_issue"
+      join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($1 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

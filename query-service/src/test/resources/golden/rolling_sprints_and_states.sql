@@ -8,9 +8,9 @@ with
       "sprint"."instance_id" as "instance_id",
       "sprint"."sprint_id" as "sprint_id",
       cast(date_trunc('month', ("sprint"."ended_at" at time zone cast($3 as text))) as date) as "metric_time",
-      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1"
+      coalesce(sum("sprint_issue"."completed_points"), 0) as "m1"
     from "warehouse"."sprints" as "sprint"
-      left outer join "warehouse"."sprint_sets" as "sprint_issue"
+      left outer join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($4 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

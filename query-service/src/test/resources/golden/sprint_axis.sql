@@ -154,9 +154,9 @@ with
       "axis_sprints"."metric_time__instance" as "metric_time__instance",
       "axis_sprints"."metric_time__id" as "metric_time__id",
       "axis_sprints"."metric_time__ended" as "metric_time__ended",
-      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1"
+      coalesce(sum("sprint_issue"."completed_points"), 0) as "m1"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_sets" as "sprint_issue"
+      join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($2 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

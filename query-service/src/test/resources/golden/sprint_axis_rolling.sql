@@ -206,9 +206,9 @@ with
       "rolling_3_axis_held"."metric_time__id" as "metric_time__id",
       "rolling_3_axis_held"."metric_time__ended" as "metric_time__ended",
       "rolling_3_axis_held"."board" as "board",
-      coalesce(sum("sprint_issue"."points_end") filter (where "sprint_issue"."completed"), 0) as "m1"
+      coalesce(sum("sprint_issue"."completed_points"), 0) as "m1"
     from "warehouse"."sprints" as "sprint"
-      left outer join "warehouse"."sprint_sets" as "sprint_issue"
+      left outer join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($2 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

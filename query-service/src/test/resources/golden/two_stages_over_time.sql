@@ -73,9 +73,9 @@ with
       "project"."project_key" as "project_key",
       cast(date_trunc('month', ("sprint"."ended_at" at time zone cast($1 as text))) as date) as "metric_time",
       "sprint"."board" as "board",
-      coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0) as "m2"
+      coalesce(sum("sprint_issue"."planned_points"), 0) as "m2"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_sets" as "sprint_issue"
+      join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($2 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"
@@ -192,9 +192,9 @@ with
       "project"."project_key" as "project_key",
       cast(date_trunc('month', ("sprint"."ended_at" at time zone cast($1 as text))) as date) as "metric_time",
       "sprint"."board" as "board",
-      coalesce(sum("sprint_issue"."points_start") filter (where "sprint_issue"."committed"), 0) as "m2"
+      coalesce(sum("sprint_issue"."planned_points"), 0) as "m2"
     from "warehouse"."sprints" as "sprint"
-      join "warehouse"."sprint_sets" as "sprint_issue"
+      join "warehouse"."sprint_totals" as "sprint_issue"
         on (
           "sprint_issue"."tenant_id" = cast($2 as text)
           and "sprint_issue"."instance_id" = "sprint"."instance_id"

@@ -1,4 +1,4 @@
--- Row level security and grants of the warehouse. Covers version 5: raise that number with each version that adds a
+-- Row level security and grants of the warehouse. Covers version 7: raise that number with each version that adds a
 -- table, so that Flyway runs this script again (a test finds every table that it missed).
 -- Each table and partition isolates tenants by itself, because a partition does not inherit its parent's policy; the
 -- services get rights on the parents alone. Without app.tenant_id nothing is visible and nothing can be written.

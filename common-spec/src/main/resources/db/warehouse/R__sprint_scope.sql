@@ -160,6 +160,34 @@ SELECT * FROM warehouse.sprint_scope_until(now());
 REVOKE ALL ON warehouse.sprint_scope FROM PUBLIC;
 GRANT SELECT ON warehouse.sprint_scope TO query_service, job_service;
 
+-- The sums of what is kept (sprint_sums), by sprint and project.
+CREATE OR REPLACE VIEW warehouse.sprint_sums_of_facts WITH (security_invoker = true) AS
+SELECT
+    tenant_id,
+    instance_id,
+    sprint_id,
+    project_id,
+    ended_at,
+    (count(issue_id))::integer AS issues,
+    (count(*) FILTER (WHERE committed))::integer AS committed,
+    (count(*) FILTER (WHERE added))::integer AS added,
+    (count(*) FILTER (WHERE added OR committed))::integer AS taken,
+    (count(*) FILTER (WHERE committed AND completed))::integer AS kept,
+    (count(*) FILTER (WHERE committed AND carried_in))::integer AS carried_in,
+    (count(*) FILTER (WHERE reopened))::integer AS reopened,
+    (count(*) FILTER (WHERE added AND is_bug))::integer AS bugs_added,
+    sum(points_start) FILTER (WHERE committed) AS planned_points,
+    sum(points_end) FILTER (WHERE completed) AS completed_points,
+    sum(coalesce(points_start, 0)) FILTER (WHERE committed AND open_at_end) AS spilled_points,
+    sum(coalesce(points_start, 0)) FILTER (WHERE committed AND (open_at_end OR pulled_out)) AS left_points,
+    sum(points_joined) FILTER (WHERE added) AS added_points,
+    sum(points_removed) FILTER (WHERE removed) AS removed_points,
+    sum(blocked_hours) AS total_blocked_hours
+FROM warehouse.sprint_facts
+GROUP BY tenant_id, instance_id, sprint_id, project_id, ended_at;
+REVOKE ALL ON warehouse.sprint_sums_of_facts FROM PUBLIC;
+GRANT SELECT ON warehouse.sprint_sums_of_facts TO query_service, job_service;
+
 -- What is kept is derived again of all tenants, because the definition above may be another one than that it was kept by.
 -- The owner is bound by row security as everybody is: it lists the tenants without, and goes through them one by one.
 ALTER TABLE warehouse.tenants NO FORCE ROW LEVEL SECURITY;
@@ -171,6 +199,8 @@ BEGIN
         PERFORM set_config('app.tenant_id', tenant, true);
         DELETE FROM warehouse.sprint_facts f WHERE f.tenant_id = tenant;
         INSERT INTO warehouse.sprint_facts SELECT * FROM warehouse.sprint_scope_until('infinity') x WHERE x.tenant_id = tenant;
+        DELETE FROM warehouse.sprint_sums s WHERE s.tenant_id = tenant;
+        INSERT INTO warehouse.sprint_sums SELECT * FROM warehouse.sprint_sums_of_facts x WHERE x.tenant_id = tenant;
     END LOOP;
     PERFORM set_config('app.tenant_id', '', true);
 END

@@ -97,3 +97,35 @@ WHERE x.ended_at <= at
 $$;
 REVOKE ALL ON FUNCTION warehouse.sprint_sets_as_of(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION warehouse.sprint_sets_as_of(timestamptz) TO query_service, job_service;
+
+-- What is read of the sprints' sums, likewise.
+CREATE OR REPLACE VIEW warehouse.sprint_totals WITH (security_invoker = true) AS
+SELECT
+    s.tenant_id,
+    s.instance_id,
+    s.sprint_id,
+    s.project_id,
+    s.ended_at,
+    s.issues,
+    s.committed,
+    s.added,
+    s.taken,
+    s.kept,
+    s.carried_in,
+    s.reopened,
+    s.bugs_added,
+    s.planned_points,
+    s.completed_points,
+    s.spilled_points,
+    s.left_points,
+    s.added_points,
+    s.removed_points,
+    CASE WHEN s.ended_at > now() THEN (
+        SELECT sum(f.blocked_hours)
+        FROM warehouse.sprint_sets f
+        WHERE f.tenant_id = s.tenant_id AND f.instance_id = s.instance_id AND f.sprint_id = s.sprint_id
+          AND f.project_id = s.project_id)
+    ELSE s.total_blocked_hours END AS total_blocked_hours
+FROM warehouse.sprint_sums s;
+REVOKE ALL ON warehouse.sprint_totals FROM PUBLIC;
+GRANT SELECT ON warehouse.sprint_totals TO query_service, job_service;

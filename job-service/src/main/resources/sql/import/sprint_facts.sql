@@ -44,9 +44,27 @@ WHERE f.removed AND f.removed_at >= late.from_at AND greatest(x.started_before, 
       AND n.board_id = s.board_id AND n.sprint_id <> s.sprint_id AND n.started_at >= least(x.started_before, x.started_at))
 ON CONFLICT DO NOTHING;
 ANALYZE pg_temp.fact_issue;
+-- Sums are made again of the sprints that lose or get rows.
+CREATE TEMPORARY TABLE fact_sprint (sprint_id text PRIMARY KEY) ON COMMIT DROP;
+INSERT INTO pg_temp.fact_sprint
+SELECT DISTINCT f.sprint_id
+FROM pg_temp.fact_issue t
+JOIN warehouse.sprint_facts f ON f.tenant_id = :tenant AND f.instance_id = :instance AND f.issue_id = t.issue_id;
 DELETE FROM warehouse.sprint_facts f USING pg_temp.fact_issue t
 WHERE f.tenant_id = :tenant AND f.instance_id = :instance AND f.issue_id = t.issue_id;
 INSERT INTO warehouse.sprint_facts
 SELECT *
 FROM warehouse.sprint_scope_until('infinity') x
 WHERE x.tenant_id = :tenant AND x.instance_id = :instance AND x.issue_id IN (SELECT issue_id FROM pg_temp.fact_issue);
+INSERT INTO pg_temp.fact_sprint
+SELECT DISTINCT f.sprint_id
+FROM pg_temp.fact_issue t
+JOIN warehouse.sprint_facts f ON f.tenant_id = :tenant AND f.instance_id = :instance AND f.issue_id = t.issue_id
+ON CONFLICT DO NOTHING;
+ANALYZE pg_temp.fact_sprint;
+DELETE FROM warehouse.sprint_sums s USING pg_temp.fact_sprint t
+WHERE s.tenant_id = :tenant AND s.instance_id = :instance AND s.sprint_id = t.sprint_id;
+INSERT INTO warehouse.sprint_sums
+SELECT *
+FROM warehouse.sprint_sums_of_facts x
+WHERE x.tenant_id = :tenant AND x.instance_id = :instance AND x.sprint_id IN (SELECT sprint_id FROM pg_temp.fact_sprint);

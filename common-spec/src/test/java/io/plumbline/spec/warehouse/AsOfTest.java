@@ -90,7 +90,7 @@ class AsOfTest {
         try (Connection connection = database.connect(PostgresAddress.SUPERUSER)) {
             assertThat(ScratchDatabase.query(connection, """
                             SELECT proname FROM pg_proc WHERE pronamespace = 'warehouse'::regnamespace
-                              AND (prosecdef OR provolatile <> 's' OR proconfig IS NOT NULL OR prolang <>
+                              AND proretset AND (prosecdef OR provolatile <> 's' OR proconfig IS NOT NULL OR prolang <>
                                 (SELECT oid FROM pg_language WHERE lanname = 'sql'))""")).isEmpty();
         }
     }

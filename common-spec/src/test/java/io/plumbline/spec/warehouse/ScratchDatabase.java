@@ -19,7 +19,8 @@ public final class ScratchDatabase implements AutoCloseable {
             "db/warehouse/V2__flow_and_ages.sql",
             "db/warehouse/V3__exact_hours.sql",
             "db/warehouse/V5__sprint_facts.sql",
-            "db/warehouse/V6__sprint_and_comment_stats.sql");
+            "db/warehouse/V6__sprint_and_comment_stats.sql",
+            "db/warehouse/V7__sprint_sums.sql");
     static final List<String> REPEATED = List.of(
             "db/warehouse/R__as_of.sql",
             "db/warehouse/R__row_security.sql",
@@ -30,6 +31,7 @@ public final class ScratchDatabase implements AutoCloseable {
     static final List<String> UP =
             Stream.of(VERSIONS, REPEATED).flatMap(List::stream).toList();
     static final List<String> DOWN = List.of(
+            "db/warehouse/down/7.sql",
             "db/warehouse/down/6.sql",
             "db/warehouse/down/5.sql",
             "db/warehouse/down/3.sql",

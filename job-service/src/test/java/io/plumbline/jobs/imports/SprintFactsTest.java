@@ -25,6 +25,7 @@ class SprintFactsTest {
                 ImportCalls.importLines(tenant, "main", i == 1 ? tracker.everything() : tracker.piece());
                 assertSame(tenant, "sprint_scope_until('infinity')", "sprint_facts", i);
                 assertSame(tenant, "sprint_scope", "sprint_sets", i);
+                assertSame(tenant, "sprint_sums_of_facts", "sprint_sums", i);
             }
         }
         assertThat(rows("""

@@ -21,7 +21,7 @@ class DescriptionTest {
                 .startsWith("sprint_values", "sprints_rolled_up", "previous_sprint_values")
                 .endsWith("cells", "answer", "measured");
         assertThat(plan.steps().getFirst().reads())
-                .containsExactly("warehouse.sprints", "warehouse.sprint_sets", "warehouse.projects");
+                .containsExactly("warehouse.sprints", "warehouse.sprint_totals", "warehouse.projects");
         assertThat(plan.order()).containsExactly("v__delta desc", "project_key asc");
         assertThat(plan.limit()).isEqualTo(7);
     }

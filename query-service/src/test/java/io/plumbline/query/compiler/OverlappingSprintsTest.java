@@ -41,6 +41,8 @@ class OverlappingSprintsTest {
                 SELECT tenant_id, instance_id, issue_id, created_at, status, status_category, created_at, created_at, created_at, is_bug FROM warehouse.issues
                 WHERE tenant_id = 'overlaps' ON CONFLICT DO NOTHING;
                 INSERT INTO warehouse.sprint_facts SELECT * FROM warehouse.sprint_scope_until('infinity')
+                WHERE tenant_id = 'overlaps' ON CONFLICT DO NOTHING;
+                INSERT INTO warehouse.sprint_sums SELECT * FROM warehouse.sprint_sums_of_facts
                 WHERE tenant_id = 'overlaps' ON CONFLICT DO NOTHING""");
     }
 

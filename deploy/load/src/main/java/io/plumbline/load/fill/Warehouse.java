@@ -21,6 +21,7 @@ final class Warehouse {
 
     /** Takes away what an earlier filling left. */
     void clear() throws SQLException {
+        execute("DELETE FROM warehouse.sprint_sums WHERE tenant_id LIKE 'load-%'");
         execute("DELETE FROM warehouse.sprint_facts WHERE tenant_id LIKE 'load-%'");
         for (Table table : List.of(Table.values()).reversed()) {
             execute("DELETE FROM " + table.qualified() + " WHERE tenant_id LIKE 'load-%'");
@@ -51,7 +52,9 @@ final class Warehouse {
     void deriveSprints() throws SQLException {
         execute("INSERT INTO warehouse.sprint_facts"
                 + " SELECT * FROM warehouse.sprint_scope_until('infinity') WHERE tenant_id LIKE 'load-%'");
-        execute("VACUUM (ANALYZE) warehouse.sprint_facts");
+        execute("INSERT INTO warehouse.sprint_sums"
+                + " SELECT * FROM warehouse.sprint_sums_of_facts WHERE tenant_id LIKE 'load-%'");
+        execute("VACUUM (ANALYZE) warehouse.sprint_facts, warehouse.sprint_sums");
     }
 
     private void execute(String sql) throws SQLException {

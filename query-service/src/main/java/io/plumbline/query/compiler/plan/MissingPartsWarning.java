@@ -28,13 +28,13 @@ record MissingPartsWarning(PlanContext context, Cell cell, Score score) {
     }
 
     private Relation.Select sprints() {
-        SprintRows sprints = new SprintRows(context);
+        SprintRows sprints = SprintRows.of(context, score.parts().stream().map(Part::template));
         EntityRows rows = sprints.inRange().rows();
         List<Relation.Named> outputs = new ArrayList<>(SprintOrder.identity(rows));
         int keys = outputs.size();
         for (int i = 0; i < score.parts().size(); i++) {
             String part = cell.parts().get(i);
-            Expr value = Templates.of(score.parts().get(i).template(), sprints.scope(), part);
+            Expr value = sprints.value(score.parts().get(i).template(), part);
             outputs.add(new Relation.Named(part, Terms.missing(value)));
         }
         return rows.select(outputs, keys);

@@ -14,7 +14,7 @@ import java.util.List;
 record ScoredSprints(PlanContext context, Cell cell, List<String> identity, String values) {
 
     static ScoredSprints of(PlanContext context, Cell cell) {
-        SprintRows sprints = new SprintRows(context);
+        SprintRows sprints = rows(context, cell);
         SprintRows.InRange found = sprints.inRange();
         List<Relation.Named> outputs = new ArrayList<>(sprints.keys(found));
         addBoard(outputs, found.rows());
@@ -57,7 +57,7 @@ record ScoredSprints(PlanContext context, Cell cell, List<String> identity, Stri
     /** The part values of all sprints that a baseline may be made of: one step for both ranges. */
     String population() {
         return context.steps().shared(cell.column() + "_population", "the part values of all closed sprints", () -> {
-            SprintRows sprints = new SprintRows(context);
+            SprintRows sprints = rows(context, cell);
             EntityRows rows = sprints.population();
             List<Relation.Named> outputs = new ArrayList<>();
             outputs.add(new Relation.Named(Names.INSTANCE_ID, rows.column(Names.INSTANCE_ID)));
@@ -67,6 +67,10 @@ record ScoredSprints(PlanContext context, Cell cell, List<String> identity, Stri
             outputs.addAll(parts(cell, sprints));
             return rows.select(outputs, keys);
         });
+    }
+
+    private static SprintRows rows(PlanContext context, Cell cell) {
+        return SprintRows.of(context, ((Score) cell.leaf()).parts().stream().map(Part::template));
     }
 
     private static void addBoard(List<Relation.Named> outputs, EntityRows rows) {
@@ -79,8 +83,7 @@ record ScoredSprints(PlanContext context, Cell cell, List<String> identity, Stri
         List<Relation.Named> outputs = new ArrayList<>();
         List<Part> parts = ((Score) cell.leaf()).parts();
         for (int i = 0; i < parts.size(); i++) {
-            Expr value = Templates.of(
-                    parts.get(i).template(), sprints.scope(), cell.parts().get(i));
+            Expr value = sprints.value(parts.get(i).template(), cell.parts().get(i));
             outputs.add(new Relation.Named(cell.parts().get(i), Terms.cast(value, Type.NUMERIC)));
         }
         return outputs;

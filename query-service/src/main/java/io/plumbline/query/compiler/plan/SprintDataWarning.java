@@ -34,7 +34,7 @@ record SprintDataWarning(PlanContext context, List<Leaf> leaves) {
     }
 
     private Relation.Select sprints() {
-        SprintRows sprints = new SprintRows(context);
+        SprintRows sprints = SprintRows.ofIssues(context);
         EntityRows rows = sprints.inRange().rows();
         List<Relation.Named> outputs = new ArrayList<>(SprintOrder.identity(rows));
         int keys = outputs.size();

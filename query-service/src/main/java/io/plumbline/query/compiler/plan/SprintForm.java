@@ -1,5 +1,6 @@
 package io.plumbline.query.compiler.plan;
 
+import io.plumbline.query.compiler.resolve.Template;
 import io.plumbline.query.compiler.resolve.Value.Sprints;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +25,17 @@ final class SprintForm implements Form {
                 context.steps().add(name, "the sprints' values rolled up by the dimensions", rollUp), cells));
     }
 
+    private static Template template(Cell cell) {
+        return ((Sprints) cell.leaf()).template();
+    }
+
     private static String values(PlanContext context, List<Cell> cells) {
-        SprintRows sprints = new SprintRows(context);
+        SprintRows sprints = SprintRows.of(context, cells.stream().map(SprintForm::template));
         SprintRows.InRange found = sprints.inRange();
         List<Relation.Named> outputs = new ArrayList<>(sprints.keys(found));
         int keys = outputs.size();
         for (Cell cell : cells) {
-            Expr value = Templates.of(((Sprints) cell.leaf()).template(), sprints.scope(), cell.column());
-            outputs.add(new Relation.Named(cell.column(), value));
+            outputs.add(new Relation.Named(cell.column(), sprints.value(template(cell), cell.column())));
         }
         String each = sprints.identity().size() > 2 ? "closed sprint and project" : "closed sprint";
         return context.steps()

@@ -2,6 +2,7 @@ package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.index.Names;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
+import io.plumbline.query.compiler.resolve.Template;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.Entity;
 import java.util.ArrayList;
@@ -17,16 +18,37 @@ final class SprintRows {
     private final PlanContext context;
     private final Entity sprint;
     private final Entity issues;
+    private final boolean summed;
     private final boolean byProject;
 
-    SprintRows(PlanContext context) {
+    private SprintRows(PlanContext context, boolean summed) {
+        Entity each = context.catalog().entity(Names.SPRINT_ISSUE);
         this.context = context;
         this.sprint = context.catalog().entity(Names.SPRINT);
-        this.issues = context.catalog().entity(Names.SPRINT_ISSUE);
+        this.summed = summed;
+        this.issues = summed ? SprintSums.inPlaceOf(each) : each;
         this.byProject = Stream.concat(
                         context.spec().dimensions().stream().map(ResolvedDimension::definition),
                         context.spec().filteredDimensions())
                 .anyMatch(this::isOfIssues);
+    }
+
+    /** The sprints with each of their issues. */
+    static SprintRows ofIssues(PlanContext context) {
+        return new SprintRows(context, false);
+    }
+
+    /** The sprints with what the templates read: kept sums, where these are enough and the present is asked for. */
+    static SprintRows of(PlanContext context, Stream<Template> templates) {
+        boolean present = context.spec().time().asOf().isEmpty();
+        return new SprintRows(context, present && templates.allMatch(SprintSums::cover));
+    }
+
+    /** The template's value of a group. */
+    Expr value(Template template, String prefix) {
+        return summed
+                ? Templates.of(template, scope(), prefix, SprintSums::of)
+                : Templates.of(template, scope(), prefix);
     }
 
     /** The columns that tell the groups apart. */

@@ -8,6 +8,7 @@ import io.plumbline.spec.expression.Expression;
 import io.plumbline.spec.expression.LogicalOperator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -17,12 +18,26 @@ import java.util.function.Function;
  * @param parameters the template's parameters
  * @param calendar what counts as a working day
  * @param prefix begins the names of the parameters' binds, so that two measures keep apart
+ * @param kept what is kept in place of an aggregate, in terms of other columns
  */
 record Templates(
-        Function<String, Expr> columns, Map<String, Long> parameters, WorkingCalendar calendar, String prefix) {
+        Function<String, Expr> columns,
+        Map<String, Long> parameters,
+        WorkingCalendar calendar,
+        String prefix,
+        Function<Expression.Aggregate, Optional<Expression>> kept) {
 
     static Expr of(Template template, Function<String, Expr> columns, String prefix) {
-        return new Templates(columns, template.parameters(), template.calendar(), prefix).expr(template.expression());
+        return of(template, columns, prefix, _ -> Optional.empty());
+    }
+
+    static Expr of(
+            Template template,
+            Function<String, Expr> columns,
+            String prefix,
+            Function<Expression.Aggregate, Optional<Expression>> kept) {
+        return new Templates(columns, template.parameters(), template.calendar(), prefix, kept)
+                .expr(template.expression());
     }
 
     private Expr expr(Expression expression) {
@@ -44,7 +59,8 @@ record Templates(
             case Expression.Membership in -> new Expr.Membership(expr(in.operand()), all(in.options()), in.negated());
             case Expression.Case choice -> choice(choice);
             case Expression.Call call -> call(call);
-            case Expression.Aggregate aggregate -> aggregate(aggregate);
+            case Expression.Aggregate aggregate ->
+                kept.apply(aggregate).map(this::expr).orElseGet(() -> aggregate(aggregate));
         };
     }
 
