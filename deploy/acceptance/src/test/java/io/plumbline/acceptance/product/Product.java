@@ -23,6 +23,10 @@ import java.util.stream.Collectors;
 public final class Product {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(15);
+    /** An answer from before an import may be given for that long after it. */
+    private static final Duration SEEN_AFTER = Duration.ofMillis(300);
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -71,7 +75,7 @@ public final class Product {
         return reply.json();
     }
 
-    /** Imports records and waits until they can be asked for; gives the import's last state. */
+    /** Imports records and waits until every answer shows them; gives the import's last state. */
     public JsonNode load(String tenant, String instance, List<JsonNode> lines) {
         return load(tenant, instance, lines.stream().map(JsonNode::toString).collect(Collectors.joining("\n")));
     }
@@ -98,18 +102,19 @@ public final class Product {
                     get("/analytics/imports/" + id, tokens.admin(tenant)).json().path("data");
             switch (data.path("status").asText()) {
                 case "completed" -> {
+                    pause(SEEN_AFTER);
                     return data;
                 }
                 case "failed" -> throw new AssertionError("import failed: " + data);
-                default -> pause();
+                default -> pause(LOOK_EVERY);
             }
         }
         throw new AssertionError("import " + id + " does not end");
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(15);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
