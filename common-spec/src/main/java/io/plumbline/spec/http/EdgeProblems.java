@@ -79,6 +79,7 @@ final class EdgeProblems {
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(SafeAnswers.POLICY, SafeAnswers.NOTHING)
                 .end(Buffer.buffer(ProblemResponses.body(problem)));
     }
 }

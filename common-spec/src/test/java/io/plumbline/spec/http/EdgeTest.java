@@ -2,6 +2,7 @@ package io.plumbline.spec.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.plumbline.embedded.EmbeddedServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +18,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +120,47 @@ class EdgeTest {
     }
 
     @Test
+    void neverUnpacksABody() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("{\"count\": 1".getBytes(StandardCharsets.US_ASCII));
+            // Ten megabytes of blanks take ten kilobytes.
+            for (int i = 0; i < 10; i++) {
+                gzip.write(" ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII));
+            }
+            gzip.write("}".getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThat(packed.size()).isLessThan(65_536);
+        given().contentType("application/json")
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post("/probe/echo")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed_json"));
+        int read = given().contentType("application/octet-stream")
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post("/probe/bytes")
+                .then()
+                .extract()
+                .as(Integer.class);
+        assertThat(read).isEqualTo(packed.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/probe/named/a", "/probe/me", "/nothing", "/probe/fail/other", "/probe/fail/connections"})
+    void tellsBrowsersToKeepAndLoadNothing(String path) throws IOException {
+        safe(get(path, ""));
+    }
+
+    @Test
+    void tellsBrowsersSoWhereTheServerRefuses() throws IOException {
+        safe(get("/probe/" + "x".repeat(5_000), ""));
+        safe(get("/probe/me", "X-Padding: " + "x".repeat(17_000) + "\r\n"));
+    }
+
+    @Test
     void closesTheConnectionOfABodyThatItDoesNotRead() throws IOException {
         String head = RawHttp.chunkedHead("/probe/echo").replace("Transfer-Encoding: chunked", "Content-Length: 70000");
         problem(RawHttp.send(RestAssured.port, head), 413, "payload_too_large");
@@ -170,6 +215,18 @@ class EdgeTest {
         return RawHttp.send(
                 RestAssured.port,
                 "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n");
+    }
+
+    private static void safe(String answer) {
+        for (String header : new String[] {
+            "cache-control: no-store",
+            "content-security-policy: default-src 'none'; frame-ancestors 'none'",
+            "referrer-policy: no-referrer",
+            "x-content-type-options: nosniff",
+            "x-frame-options: deny"
+        }) {
+            assertThat(answer).containsOnlyOnce("HTTP/1.1").containsIgnoringCase("\r\n" + header + "\r\n");
+        }
     }
 
     private static void problem(String answer, int status, String code) {
