@@ -18,8 +18,10 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** An RSA key that signs JSON Web Tokens (RS256) and publishes its public half as a JWKS document. */
 public final class TokenSigner {
@@ -88,8 +90,15 @@ public final class TokenSigner {
 
     /** A signed token with exactly these claims. */
     public String sign(Map<String, ?> claims) {
-        String head = encoded(json(Map.of("alg", "RS256", "typ", "JWT", "kid", keyId)));
-        String content = head + "." + encoded(json(claims));
+        return sign(Map.of(), claims);
+    }
+
+    /** The same with other members in the head, for tokens that are to be refused; a null leaves one out. */
+    public String sign(Map<String, ?> headChanges, Map<String, ?> claims) {
+        Map<String, Object> head = new LinkedHashMap<>(Map.of("alg", "RS256", "typ", "JWT", "kid", keyId));
+        head.putAll(headChanges);
+        head.values().removeIf(Objects::isNull);
+        String content = encoded(json(head)) + "." + encoded(json(claims));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(privateKey);
