@@ -56,7 +56,8 @@ public class TenantSnapshots {
     public Uni<Optional<Catalog>> load(Tenant tenant) {
         CompletableFuture<VersionedCatalog> present = copies.get(tenant, _ -> new TenantCopy())
                 .load(checkEvery, known -> reader.read(tenant, known, everybodys()));
-        Uni<VersionedCatalog> catalog = Uni.createFrom().completionStage(present);
+        // A copy, because a caller who leaves cancels it, and others may wait for the same.
+        Uni<VersionedCatalog> catalog = Uni.createFrom().completionStage(present.copy());
         Context context = Vertx.currentContext();
         Uni<VersionedCatalog> here = present.isDone() || context == null
                 ? catalog

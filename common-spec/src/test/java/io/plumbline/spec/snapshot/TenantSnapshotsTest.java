@@ -185,6 +185,17 @@ class TenantSnapshotsTest {
     }
 
     @Test
+    void answersThoseWhoStayWhenOneOfThemLeaves() {
+        hold = new CountDownLatch(1);
+        var snapshots = snapshots(LONG);
+        var leaving = snapshots.load(ACME).subscribeAsCompletionStage();
+        var staying = snapshots.load(ACME).subscribeAsCompletionStage();
+        leaving.cancel(true);
+        hold.countDown();
+        assertThat(staying.join()).isPresent();
+    }
+
+    @Test
     void doesNotAnswerFromALookThatBeganBeforeTheNews() throws Exception {
         var snapshots = snapshots(LONG);
         var old = new CountDownLatch(1);
