@@ -2,6 +2,8 @@ package io.plumbline.spec.database;
 
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
@@ -25,7 +27,24 @@ public final class DatabaseFaults {
         };
     }
 
-    /** The database can't be reached or has no connection to spare. */
+    /** What it means that no connection was to be had. */
+    public static ProblemException withoutConnection(Throwable failure) {
+        return switch (failure) {
+            case ProblemException problem -> problem;
+            // Of the pool: too many wait, or the wait is over; it has no type of its own for the latter.
+            case ConnectionPoolTooBusyException _, TimeoutException _, NoStackTraceThrowable _ -> overloaded(failure);
+            default -> unavailable(failure);
+        };
+    }
+
+    private static ProblemException overloaded(Throwable failure) {
+        return new ProblemException(
+                        CommonProblem.OVERLOADED, "All connections to the database are in use. Try again in a moment.")
+                .withRetryAfter(RETRY_AFTER)
+                .causedBy(failure);
+    }
+
+    /** The database can't be reached. */
     public static ProblemException unavailable(Throwable failure) {
         return new ProblemException(
                         CommonProblem.UNAVAILABLE, "The database can't take the request just now. Try again soon.")

@@ -1,5 +1,6 @@
 package io.plumbline.spec.http;
 
+import io.plumbline.spec.trace.Timings;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,7 @@ final class RequestIds {
         String id = given != null && DECENT.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString().replace("-", "");
+        Timings.begin();
         MDC.put(LogContext.REQUEST_ID, id);
         request.response().putHeader(HEADER, id);
         String question = request.request().getHeader(LogContext.QUESTION_HEADER);

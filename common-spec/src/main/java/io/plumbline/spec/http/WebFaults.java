@@ -36,6 +36,7 @@ final class WebFaults {
                     RATE_LIMITED,
                     HEADERS_TOO_LARGE,
                     UNAVAILABLE,
+                    OVERLOADED,
                     TIMEOUT -> null;
         };
     }

@@ -22,6 +22,7 @@ public enum CommonProblem implements ProblemType {
     HEADERS_TOO_LARGE(431, Kind.LIMIT, "The headers are too large."),
     INTERNAL_ERROR(500, Kind.INTERNAL, "Something went wrong on our side."),
     UNAVAILABLE(503, Kind.DEPENDENCY, "The service can't answer just now."),
+    OVERLOADED(503, Kind.LIMIT, "There is too much to do just now."),
     TIMEOUT(504, Kind.LIMIT, "The answer took too long.");
 
     private final int status;

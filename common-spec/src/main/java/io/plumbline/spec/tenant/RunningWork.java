@@ -1,5 +1,6 @@
 package io.plumbline.spec.tenant;
 
+import io.plumbline.spec.trace.Steps;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -21,20 +22,45 @@ final class RunningWork {
     /** Longer than a cancel request takes to arrive. */
     private static final Duration SETTLE = Duration.ofMillis(100);
 
+    private final PoolMeter meter;
+    private final long asked = System.nanoTime();
+    private final Steps.Step wait = Steps.begin("pool");
+    private boolean waiting = true;
     private SqlConnection connection;
     private boolean started;
     private boolean cancelled;
     private Cancellable requests;
 
+    RunningWork(PoolMeter meter) {
+        this.meter = meter;
+        meter.asked();
+    }
+
     <T> Uni<T> start(SqlConnection borrowed, Supplier<Uni<T>> work) {
         synchronized (this) {
-            if (cancelled) {
+            if (cancelled || !waiting) {
                 return Uni.createFrom().failure(new CancellationException());
             }
+            waiting = false;
             connection = borrowed;
             started = true;
         }
-        return work.get().onItemOrFailure().call((_, _) -> end());
+        wait.end(false);
+        meter.borrowed(Duration.ofNanos(System.nanoTime() - asked));
+        return work.get()
+                .onItemOrFailure()
+                .call((_, _) -> end())
+                .onTermination()
+                .invoke(meter::gaveBack);
+    }
+
+    /** No longer waits for a connection; does nothing where it had one. */
+    synchronized void leave(boolean refused) {
+        if (waiting) {
+            waiting = false;
+            wait.end(true);
+            meter.leftWithout(refused);
+        }
     }
 
     /** Whether a connection was had: a failure before that is one of the pool or the server. */
@@ -45,6 +71,7 @@ final class RunningWork {
     /** Stops the statement in the database; before the start, lets the work never begin. */
     synchronized void cancel() {
         cancelled = true;
+        leave(false);
         if (connection == null) {
             return;
         }

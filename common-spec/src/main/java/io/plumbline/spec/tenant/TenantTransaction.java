@@ -2,6 +2,8 @@ package io.plumbline.spec.tenant;
 
 import io.plumbline.spec.database.DatabaseFaults;
 import io.plumbline.spec.http.LogContext;
+import io.plumbline.spec.problem.CommonProblem;
+import io.plumbline.spec.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,9 +29,11 @@ public final class TenantTransaction {
     private static final String READ_ONLY_SETTINGS = SETTINGS + ", set_config('transaction_read_only', 'on', true)";
 
     private final Pool pool;
+    private final PoolMeter meter;
 
-    TenantTransaction(Pool pool) {
+    TenantTransaction(Pool pool, PoolMeter meter) {
         this.pool = pool;
+        this.meter = meter;
     }
 
     /**
@@ -63,7 +67,7 @@ public final class TenantTransaction {
                 Long.toString(statementTimeout.toMillis()));
         String statement = mode == Mode.READ_ONLY ? READ_ONLY_SETTINGS : SETTINGS;
         return Uni.createFrom().deferred(() -> {
-            var running = new RunningWork();
+            var running = new RunningWork(meter);
             return pool.withConnection(connection -> running.start(connection, () -> {
                         // All are sent at once: what comes before the work costs no round trip of its own. Where
                         // setting
@@ -87,8 +91,14 @@ public final class TenantTransaction {
                     .onFailure()
                     .transform(failure -> running.started()
                             ? DatabaseFaults.toProblem(failure)
-                            : DatabaseFaults.unavailable(failure));
+                            : DatabaseFaults.withoutConnection(failure))
+                    .onFailure()
+                    .invoke(failure -> running.leave(isRefusal(failure)));
         });
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type() == CommonProblem.OVERLOADED;
     }
 
     private static <T> Uni<T> transact(SqlConnection connection, Uni<Void> before, Uni<T> statements) {

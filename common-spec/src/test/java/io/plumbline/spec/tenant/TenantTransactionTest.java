@@ -85,6 +85,23 @@ class TenantTransactionTest {
     }
 
     @Test
+    void keepsWhatCameBeforeWhenTheWorkFails() {
+        assertThat(problemOf(transactions.run(
+                        ANA,
+                        Mode.READ_ONLY,
+                        LIMIT,
+                        c -> text(c, "SELECT set_config('app.probe', 'kept', false)")
+                                .replaceWithVoid(),
+                        c -> text(c, "SELECT 1 / 0"))))
+                .isEqualTo(CommonProblem.INTERNAL_ERROR);
+        List<String> probes = new ArrayList<>();
+        for (int i = 0; i < POOL_SIZE * 2; i++) {
+            probes.add(outside("SELECT coalesce(current_setting('app.probe', true), '')"));
+        }
+        assertThat(probes).contains("kept");
+    }
+
+    @Test
     void cancelsTheStatementWhenTheAnswerIsNoLongerWanted() throws Exception {
         Cancellable subscription = transactions
                 .run(new Caller(new Tenant("acme"), "leaver", Set.of()), Mode.READ_ONLY, LIMIT, c -> text(c, SLOW))
@@ -115,7 +132,7 @@ class TenantTransactionTest {
     }
 
     @Test
-    void answersUnavailableWhenNoConnectionIsFree() throws Exception {
+    void answersOverloadedWhenNoConnectionIsFree() throws Exception {
         var holders = new ArrayList<Cancellable>();
         var holder = new Caller(new Tenant("acme"), "holder", Set.of());
         for (int i = 0; i < POOL_SIZE; i++) {
@@ -127,7 +144,7 @@ class TenantTransactionTest {
         waitUntilRunning("holder", POOL_SIZE);
         try {
             assertThat(problemOf(transactions.run(ANA, Mode.READ_ONLY, LIMIT, c -> text(c, "SELECT '1'"))))
-                    .isEqualTo(CommonProblem.UNAVAILABLE);
+                    .isEqualTo(CommonProblem.OVERLOADED);
         } finally {
             holders.forEach(Cancellable::cancel);
         }

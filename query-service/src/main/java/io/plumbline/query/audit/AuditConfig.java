@@ -15,6 +15,9 @@ public interface AuditConfig {
     /** How often what needs no caller to wait is written: hits of the cache, and outcomes without a receipt. */
     Duration writeEvery();
 
+    /** From how long on a transaction is complained of in the log. */
+    Duration slowQuery();
+
     /** How much of that may wait while the database is away; the oldest goes first. */
     int mostWaiting();
 }

@@ -24,10 +24,12 @@ public class WarehouseTransaction {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final AuditedTransaction transaction;
+    private final TenantBulkhead bulkhead;
     private final QueryConfig config;
 
-    WarehouseTransaction(AuditedTransaction transaction, QueryConfig config) {
+    WarehouseTransaction(AuditedTransaction transaction, TenantBulkhead bulkhead, QueryConfig config) {
         this.transaction = transaction;
+        this.bulkhead = bulkhead;
         this.config = config;
     }
 
@@ -38,12 +40,15 @@ public class WarehouseTransaction {
      */
     public <T> Uni<T> read(
             Caller caller, Purpose purpose, Function<SqlConnection, Uni<T>> work, ToLongFunction<T> rows) {
-        return explain(transaction.read(caller, purpose, config.statementTimeout(), work, rows));
+        return explain(bulkhead.admit(
+                caller.tenant(), () -> transaction.read(caller, purpose, config.statementTimeout(), work, rows)));
     }
 
     /** The same with its entry in the audit, whose good outcome is still to be told. */
-    public <T> Uni<Audited<T>> open(Caller caller, Purpose purpose, Function<SqlConnection, Uni<T>> work) {
-        return explain(transaction.open(caller, purpose, config.statementTimeout(), work));
+    public <T> Uni<Audited<T>> open(
+            Caller caller, Purpose purpose, Function<SqlConnection, Uni<T>> work, ToLongFunction<T> rows) {
+        return explain(bulkhead.admit(
+                caller.tenant(), () -> transaction.open(caller, purpose, config.statementTimeout(), work, rows)));
     }
 
     private static <T> Uni<T> explain(Uni<T> read) {

@@ -16,6 +16,7 @@ import io.plumbline.spec.read.ReadResult;
 import io.plumbline.spec.read.SpecReader;
 import io.plumbline.spec.snapshot.TenantSnapshots;
 import io.plumbline.spec.tenant.Tenant;
+import io.plumbline.spec.trace.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -60,14 +61,17 @@ public class SpecIntake {
      * @throws ProblemException where the body is no spec
      */
     public ReadSpec read(byte[] body) {
-        AnalyticsSpec spec = switch (reader.read(body)) {
+        return Steps.timed("parse", () -> named(parse(body)));
+    }
+
+    private AnalyticsSpec parse(byte[] body) {
+        return switch (reader.read(body)) {
             case ReadResult.Valid valid -> valid.spec();
             case ReadResult.Invalid invalid -> {
                 count(invalid.errors());
                 yield invalid.orThrow();
             }
         };
-        return named(spec);
     }
 
     /**
@@ -107,7 +111,8 @@ public class SpecIntake {
     }
 
     private AcceptedSpec compile(ReadSpec asked, Catalog catalog, Instant now, Tenant tenant) {
-        return switch (compiler.compile(asked.spec(), catalog, now, tenant.slug())) {
+        Compiled compiled = Steps.timed("compile", () -> compiler.compile(asked.spec(), catalog, now, tenant.slug()));
+        return switch (compiled) {
             case Compiled.Query query -> new AcceptedSpec(asked.spec(), asked.hash(), tenant, catalog, now, query, 0);
             case Compiled.Rejected rejected -> throw invalid(CommonProblem.INVALID_SPEC, rejected.errors());
         };

@@ -12,6 +12,7 @@ import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.tenant.Caller;
 import io.plumbline.spec.tenant.Mode;
 import io.plumbline.spec.tenant.TenantTransaction;
+import io.plumbline.spec.trace.Steps;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,7 @@ public class ReceiptService {
      * @return its id; empty, and never a failure, where the database does not take it in time: the answer is right without it
      */
     public Uni<Optional<UUID>> keep(Caller caller, Receipt receipt, AuditEntry entry) {
-        return Uni.createFrom().deferred(() -> {
+        return Steps.time("receipt", () -> {
             Timer.Sample sample = Timer.start(registry);
             return transaction
                     .run(

@@ -47,33 +47,33 @@ public class QueryMeter {
     }
 
     /**
-     * The same where some answers are too cheap for a line in the log.
+     * The same for answers that may come out of the cache: those are too cheap for a line in the log.
      *
-     * @param cheap whether an answer is
+     * @param cached whether an answer did
      */
-    <T> Uni<T> observe(Function<Stopwatch, Uni<T>> work, ToLongFunction<T> total, Predicate<T> cheap) {
+    <T> Uni<T> observe(Function<Stopwatch, Uni<T>> work, ToLongFunction<T> total, Predicate<T> cached) {
         return Uni.createFrom().deferred(() -> {
             Stopwatch watch = new Stopwatch();
             return Uni.createFrom()
                     .deferred(() -> work.apply(watch))
                     .onItem()
-                    .invoke(answer -> record(
-                            "ok", watch, total.applyAsLong(answer), cheap.test(answer) ? Level.DEBUG : Level.INFO))
+                    .invoke(answer -> record("ok", cached.test(answer), watch, total.applyAsLong(answer)))
                     .onFailure()
-                    .invoke(failure -> record(outcome(failure), watch, 0, Level.INFO))
+                    .invoke(failure -> record(outcome(failure), false, watch, 0))
                     .onCancellation()
-                    .invoke(() -> record("cancelled", watch, 0, Level.INFO));
+                    .invoke(() -> record("cancelled", false, watch, 0));
         });
     }
 
-    private void record(String outcome, Stopwatch watch, long rows, Level level) {
+    private void record(String outcome, boolean cached, Stopwatch watch, long rows) {
         Timer.builder("query_duration")
-                .description("Time from a call of run to its answer, by how it ended")
+                .description("Time from a call of run to its answer, by how it ended and from where it came")
                 .tag("outcome", outcome)
+                .tag("cached", Boolean.toString(cached))
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry)
                 .record(watch.elapsed());
-        LOG.logf(level, "Query %s: %d rows in %.1f ms", outcome, rows, watch.millis());
+        LOG.logf(cached ? Level.DEBUG : Level.INFO, "Query %s: %d rows in %.1f ms", outcome, rows, watch.millis());
     }
 
     private static String outcome(Throwable failure) {

@@ -17,6 +17,7 @@ import io.plumbline.query.intake.ReadSpec;
 import io.plumbline.query.intake.SpecIntake;
 import io.plumbline.query.popularity.Popularity;
 import io.plumbline.spec.tenant.Caller;
+import io.plumbline.spec.trace.Steps;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +68,7 @@ public class RunService {
     private Uni<RunAnswer> run(ReadSpec asked, CacheMode mode, Caller caller, Stopwatch watch) {
         return intake.catalog(caller.tenant())
                 .map(catalog -> new RunCall(asked, catalog, caller, watch))
-                .flatMap(call -> cache.serve(call.question(), mode, () -> make(call)))
+                .flatMap(call -> Steps.time("cache", () -> cache.serve(call.question(), mode, () -> make(call))))
                 .map(serving -> new RunAnswer(serving, watch))
                 .invoke(answer -> tell(asked, caller, answer));
     }
@@ -101,7 +102,11 @@ public class RunService {
                 caller,
                 purpose(accepted, kind),
                 connection -> read(connection, caller, accepted.query()),
-                evaluation -> evaluation.rows().rows().size());
+                RunService::count);
+    }
+
+    private static long count(Evaluation evaluation) {
+        return evaluation.rows().rows().size();
     }
 
     private static Purpose purpose(AcceptedSpec accepted, Kind kind) {
@@ -116,7 +121,11 @@ public class RunService {
         Caller caller = call.caller();
         AcceptedSpec accepted = intake.compile(call.asked(), call.catalog(), caller.tenant());
         return warehouse
-                .open(caller, purpose(accepted, Kind.RUN), connection -> read(connection, caller, accepted.query()))
+                .open(
+                        caller,
+                        purpose(accepted, Kind.RUN),
+                        connection -> read(connection, caller, accepted.query()),
+                        RunService::count)
                 .flatMap(read -> answer(call, accepted, read));
     }
 

@@ -30,7 +30,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatabaseGuardTest {
     private final PostgresAddress address = EmbeddedServers.postgres();
 
-    private record Settings(Duration statementTimeout, Duration startPatience) implements QueryConfig {}
+    private record Settings(
+            Duration statementTimeout,
+            Duration startPatience,
+            int tenantTransactions,
+            int tenantWaiting,
+            Duration tenantPatience)
+            implements QueryConfig {}
 
     @Inject
     Vertx vertx;
@@ -140,7 +146,7 @@ class DatabaseGuardTest {
                 .using(vertx)
                 .build();
         try {
-            new DatabaseGuard(pool, new Settings(patience, patience)).check(new StartupEvent());
+            new DatabaseGuard(pool, new Settings(patience, patience, 1, 1, patience)).check(new StartupEvent());
         } finally {
             assertThat(pool.close().await().indefinitely()).isNull();
         }

@@ -7,14 +7,17 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.query.testing.Call;
 import io.plumbline.query.testing.Control;
 import io.plumbline.query.testing.Health;
 import io.plumbline.query.testing.Neighbours;
+import io.plumbline.query.testing.Warehouse;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,21 @@ class DatabaseOutageTest {
         }
         Control.act("database/restore");
         Call.runFresh("acme", SPEC).statusCode(200).body("data.results[0].created", is(4));
+    }
+
+    @Test
+    void answersWithinSecondsAfterAllItsConnectionsWereKilled() {
+        Call.run("acme", SPEC).statusCode(200);
+        Warehouse.execute(
+                EmbeddedServers.postgres(),
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'query_service'");
+        Instant killed = Instant.now();
+        while (Call.run("acme", SPEC).extract().statusCode() != 200) {
+            assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        }
+        for (int i = 0; i < 32; i++) {
+            Call.run("acme", SPEC).statusCode(200);
+        }
     }
 
     @Test

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Neighbours.class)
 class DisconnectTest {
     private static final String SPEC = "{\"measures\": [{\"name\": \"created\"}]}";
-    /** More than the pool has connections, so that some calls still wait for one. */
+    /** A tenant's share of the connections. */
+    private static final int SHARE = 12;
+    /** More than that, so that some calls still wait. */
     private static final int CALLS = 24;
 
     @Test
@@ -46,7 +48,7 @@ class DisconnectTest {
             for (int i = 0; i < CALLS; i++) {
                 callers.add(call());
             }
-            Activity.await(Duration.ofSeconds(5), running -> running.size() == 16);
+            Activity.await(Duration.ofSeconds(5), running -> running.size() == SHARE);
             for (Socket caller : callers) {
                 caller.close();
             }

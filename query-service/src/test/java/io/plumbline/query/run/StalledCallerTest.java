@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = Neighbours.class, initArgs = @ResourceArg(name = "patience", value = "2S"))
 class StalledCallerTest {
-    /** As many as the pool has connections. */
-    private static final int CALLS = 16;
+    /** As many as a tenant may have of the pool's connections. */
+    private static final int CALLS = 12;
     /** Some megabytes: more than the sockets in between hold. */
     private static final String LARGE = """
             {"measures": [%s], "dimensions": [{"field": "metric_time", "granularity": "day"}],

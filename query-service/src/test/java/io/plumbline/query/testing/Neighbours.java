@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
  * asked for, Kafka and Redis. Arguments: {@code kafka=true}; {@code redis=shared} by all tests, or {@code own} to be
  * killed; {@code warming} is the delay before popular specs are run again, which they else are not; {@code catalog=away} at first; {@code proxy=true} for a database that
  * can be cut off; {@code warehouse=none} for one whose warehouse has no tables; {@code timeout} of a statement; {@code
- * patience} with a caller who reads nothing; {@code check} between two looks at the catalog.
+ * patience} with a caller who reads nothing; {@code check} between two looks at the catalog; {@code traces=true}
+ * to keep them in a folder.
  * {@link Control} acts on it.
  */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
@@ -56,6 +59,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             settings.put("plumbline.warming.delay", arguments.get("warming"));
         } else {
             settings.put("plumbline.warming.specs", "0");
+        }
+        if (arguments.containsKey("traces")) {
+            settings.put("plumbline.traces.folder", temporary().toString());
+            settings.put("quarkus.otel.sdk.disabled", "false");
         }
         if (arguments.containsKey("check")) {
             settings.put("plumbline.catalog.check-every", arguments.get("check"));
@@ -114,6 +121,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "PLUMBLINE_CATALOG_URL",
                 "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("traces");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void on(String path, Runnable action) {

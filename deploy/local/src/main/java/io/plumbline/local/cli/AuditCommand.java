@@ -88,7 +88,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void print(JsonNode page) {
-        Table table = new Table(List.of("at", "user", "kind", "outcome", "rows", "ms", "spec", "request"));
+        Table table =
+                new Table(List.of("at", "user", "kind", "outcome", "rows", "ms", "spec", "request")).numeric(4, 5);
         page.path("entries").forEach(entry -> table.row(cells(entry)));
         table.lines(context.terminal().tableWidth()).forEach(context.terminal().out()::println);
         if (page.hasNonNull("next")) {

@@ -3,8 +3,10 @@ package io.plumbline.local.cli;
 import io.plumbline.local.gateway.Door;
 import io.plumbline.local.gateway.Gateway;
 import io.plumbline.local.gateway.Origins;
+import io.plumbline.local.gateway.Traces;
 import io.plumbline.local.issuer.LocalIssuer;
 import io.plumbline.local.state.PortPlan;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,11 +31,13 @@ import picocli.CommandLine.Command;
             "                             PEM files: with them it also listens on port 8443, by TLS 1.3",
             "  PLUMBLINE_CORS_ORIGINS     web pages that may call it, exact origins by comma (default: none)",
             "  PLUMBLINE_MAX_CONNECTIONS  connections at once (default: 2000)",
+            "  PLUMBLINE_TRACES           folder to keep its part of the traces in (default: none)",
             "  PLUMBLINE_STATE            folder of the signing key, which is made at first use",
             "",
             "GET /q/health answers 200 while the gateway takes requests."
         })
 final class GatewayCommand implements Callable<Integer> {
+    private static final String TRACES_VARIABLE = "PLUMBLINE_TRACES";
     private static final String HOST_VARIABLE = "PLUMBLINE_GATEWAY_HOST";
 
     private final Context context;
@@ -50,7 +54,9 @@ final class GatewayCommand implements Callable<Integer> {
         String host = environment.getOrDefault(HOST_VARIABLE, Gateway.LOOPBACK);
         Origins origins = Origins.fromEnvironment(environment, ports);
         Door door = Door.fromEnvironment(environment);
-        Gateway gateway = Gateway.start(host, ports, origins, LocalIssuer.of(context.state())::jwks, door);
+        String folder = environment.getOrDefault(TRACES_VARIABLE, "");
+        Traces traces = folder.isBlank() ? Traces.none() : Traces.in(Path.of(folder));
+        Gateway gateway = Gateway.start(host, ports, origins, LocalIssuer.of(context.state())::jwks, door, traces);
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
         System.Logger log = System.getLogger(GatewayCommand.class.getName());
         log.log(System.Logger.Level.INFO, "The gateway listens on {0}:{1,number,#}", host, ports.gateway());

@@ -28,6 +28,7 @@ import picocli.CommandLine.IFactory;
             DrillCommand.class,
             ReceiptCommand.class,
             AuditCommand.class,
+            TraceCommand.class,
             CatalogCommand.class,
             ImportCommand.class,
             DemoCommand.class,

@@ -20,12 +20,19 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     private final Supplier<String> jwks;
     private final SafeHeaders safeHeaders;
     private final Connections connections;
+    private final Traces traces;
 
-    FrontDoor(ServiceProxy proxy, Supplier<String> jwks, SafeHeaders safeHeaders, Connections connections) {
+    FrontDoor(
+            ServiceProxy proxy,
+            Supplier<String> jwks,
+            SafeHeaders safeHeaders,
+            Connections connections,
+            Traces traces) {
         this.proxy = proxy;
         this.jwks = jwks;
         this.safeHeaders = safeHeaders;
         this.connections = connections;
+        this.traces = traces;
     }
 
     @Override
@@ -78,6 +85,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             refuse(request, GatewayProblem.TOO_LARGE, limit.detail());
             return;
         }
+        traces.begin(request);
         proxy.forward(request, service.get());
     }
 

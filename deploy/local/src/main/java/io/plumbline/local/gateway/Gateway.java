@@ -47,13 +47,20 @@ public final class Gateway implements AutoCloseable {
      *
      * @param host the address of this machine to listen on, such as {@link #LOOPBACK}
      * @param jwks the document for {@code /.well-known/jwks.json}
+     * @param traces where its part of each trace goes
      */
-    public static Gateway start(String host, PortPlan ports, Origins origins, Supplier<String> jwks, Door door) {
+    public static Gateway start(
+            String host, PortPlan ports, Origins origins, Supplier<String> jwks, Door door, Traces traces) {
         Ports.requireFree(ports.gateway(), "the gateway");
-        return start(host, ports.gateway(), ports.secureGateway(), origins, jwks, door);
+        return start(host, ports.gateway(), ports.secureGateway(), origins, jwks, door, traces);
     }
 
     static Gateway start(String host, int port, int securePort, Origins origins, Supplier<String> jwks, Door door) {
+        return start(host, port, securePort, origins, jwks, door, Traces.none());
+    }
+
+    static Gateway start(
+            String host, int port, int securePort, Origins origins, Supplier<String> jwks, Door door, Traces traces) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setAddressResolverOptions(new AddressResolverOptions().setCacheMaxTimeToLive(NAME_SECONDS))
@@ -62,7 +69,7 @@ public final class Gateway implements AutoCloseable {
         SafeHeaders safeHeaders = new SafeHeaders(door.cors());
         Connections connections = new Connections(vertx, door);
         FrontDoor frontDoor =
-                new FrontDoor(new ServiceProxy(vertx, origins, safeHeaders), jwks, safeHeaders, connections);
+                new FrontDoor(new ServiceProxy(vertx, origins, safeHeaders), jwks, safeHeaders, connections, traces);
         Turnstile turnstile = new Turnstile(frontDoor, frontDoor::refuseAtTheEnd);
         HttpServer server = vertx.createHttpServer(options(host, port));
         Optional<HttpServer> secure = door.tls().map(tls -> vertx.createHttpServer(tls.on(options(host, securePort))));

@@ -25,6 +25,7 @@ record SafeHeaders(Cors cors) {
             headers.set(POLICY, "default-src 'none'; frame-ancestors 'none'");
         }
         headers.set(RequestId.HEADER, request.getHeader(RequestId.HEADER));
+        TraceParent.of(request).ifPresent(parent -> headers.set(TraceParent.ID_HEADER, parent.traceId()));
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }

@@ -32,6 +32,9 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(ports)));
         environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(service.managementPort(ports)));
+        // The gateway begins the traces that are kept; what asks a service past it leaves none.
+        environment.put("PLUMBLINE_TRACES", state.traces().toString());
+        environment.put("QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0");
         // Logs are read by people here, and nobody balances load to a service that is about to stop.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");

@@ -10,6 +10,7 @@ import io.plumbline.embedded.ServerStartException;
 import io.plumbline.local.gateway.Door;
 import io.plumbline.local.gateway.Gateway;
 import io.plumbline.local.gateway.Origins;
+import io.plumbline.local.gateway.Traces;
 import io.plumbline.local.issuer.LocalIssuer;
 import io.plumbline.local.state.Event;
 import io.plumbline.local.state.EventLog;
@@ -86,7 +87,14 @@ public final class Supervisor {
 
     private void start() throws InterruptedException, ExecutionException {
         Door door = Door.fromEnvironment(System.getenv());
-        hold(Gateway.start(Gateway.LOOPBACK, ports, Origins.local(ports), issuer::jwks, door)::close);
+        hold(
+                Gateway.start(
+                                Gateway.LOOPBACK,
+                                ports,
+                                Origins.local(ports),
+                                issuer::jwks,
+                                door,
+                                Traces.in(state.traces()))::close);
         parts.addInside("gateway", ports.gateway(), "supervisor");
         Programs.unpack(state.programs());
         Servers servers = new Servers(state, ports, options.data());

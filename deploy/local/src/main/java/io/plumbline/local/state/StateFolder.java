@@ -65,6 +65,11 @@ public record StateFolder(Path folder) {
         return folder.resolve("jwks.json");
     }
 
+    /** What the services and the gateway tell of the latest requests. */
+    public Path traces() {
+        return folder.resolve("traces");
+    }
+
     /** The servers' data, unless another folder is asked for. */
     public Path defaultData() {
         return folder.resolve("data");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.local.state.StateFolder;
 import io.plumbline.local.terminal.Terminal;
+import io.plumbline.spec.trace.TraceFile;
+import io.plumbline.spec.trace.TraceSpan;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +183,42 @@ class ProofCommandsTest {
                 .containsPattern("ana +run, cached +ok +4 +1.50 +0123456789ab +r-1")
                 .containsPattern("cem +values +unknown +– +– +r-2")
                 .contains("There are more: --before " + ID);
+    }
+
+    @Test
+    void traceShowsTheStepsOfARequestAsATree() {
+        String trace = "a".repeat(32);
+        new TraceFile(folder.resolve("deploy/local/.state/traces"), "gateway")
+                .append(List.of(new TraceSpan(
+                        trace,
+                        "1",
+                        "",
+                        "POST /analytics/run",
+                        "gateway",
+                        0,
+                        9_000_000,
+                        Map.of("request_id", "r-1"),
+                        false)));
+        new TraceFile(folder.resolve("deploy/local/.state/traces"), "query-service")
+                .append(List.of(
+                        new TraceSpan(trace, "3", "2", "db", "query-service", 3_000_000, 8_000_000, Map.of(), true),
+                        new TraceSpan(trace, "2", "1", "POST", "query-service", 1_000_000, 8_500_000, Map.of(), false),
+                        new TraceSpan("b".repeat(32), "4", "", "other", "query-service", 0, 1, Map.of(), false)));
+        assertThat(execute("trace", "r-1")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString().lines().map(String::stripTrailing).skip(1))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).matches("[─ -]+"),
+                        line -> assertThat(line).matches("POST /analytics/run +gateway +0.00 +9.00"),
+                        line -> assertThat(line).matches("  POST +query-service +1.00 +7.50"),
+                        line -> assertThat(line).matches("    db +query-service +3.00 +5.00 +failed"));
+        assertThat(execute("trace", trace, "--json")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("\"resourceSpans\"").doesNotContain("other");
+    }
+
+    @Test
+    void traceSaysThatThereIsNone() {
+        assertThat(execute("trace", "nothing")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("There is no trace of 'nothing' here.");
     }
 
     @Test

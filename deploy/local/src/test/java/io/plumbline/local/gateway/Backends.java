@@ -108,6 +108,7 @@ final class Backends {
                     .putHeader("X-Request-Id", "the-service's-own")
                     .end(new JsonObject()
                             .put("service", service.title())
+                            .put("traceparent", request.getHeader("traceparent"))
                             .put("uri", request.uri())
                             .put("bytes", bytes.get())
                             .put("requestId", request.getHeader("X-Request-Id"))

@@ -16,6 +16,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +68,33 @@ class GatewayTest {
         JsonObject seen = new JsonObject(get(path).body());
         assertThat(seen.getString("service")).isEqualTo(service);
         assertThat(seen.getString("uri")).isEqualTo(path);
+    }
+
+    @Test
+    void beginsATraceAndNamesItInTheAnswer() throws Exception {
+        HttpResponse<String> answer = get("/analytics/run");
+        String id = answer.headers().firstValue("X-Trace-Id").orElseThrow();
+        assertThat(id).matches("[0-9a-f]{32}");
+        assertThat(new JsonObject(answer.body()).getString("traceparent")).matches("00-" + id + "-[0-9a-f]{16}-00");
+    }
+
+    @Test
+    void writesItsPartOfTheTracesThatAreKept(@TempDir Path folder) throws Exception {
+        try (Gateway kept = start(Traces.in(folder))) {
+            URI uri = URI.create("http://127.0.0.1:" + kept.port() + "/analytics/run");
+            HttpRequest request = HttpRequest.newBuilder(uri)
+                    .header("traceparent", "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-00")
+                    .build();
+            String seen = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+            assertThat(new JsonObject(seen).getString("traceparent")).matches("00-a{32}-[0-9a-f]{16}-01");
+        }
+        Path file = folder.resolve("gateway.ndjson");
+        for (int i = 0; i < 50 && !(Files.exists(file) && Files.size(file) > 0); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(Files.readString(file)).contains("GET /analytics/run", "a".repeat(32), "b".repeat(16), "request_id");
     }
 
     @ParameterizedTest
@@ -268,6 +298,11 @@ class GatewayTest {
         HttpResponse<String> response = get("/analytics/run?break=1");
         assertThat(response.statusCode()).isEqualTo(502);
         assertProblem(response, "bad_gateway");
+    }
+
+    private static Gateway start(Traces traces) {
+        Door door = Door.fromEnvironment(Map.of());
+        return Gateway.start(Gateway.LOOPBACK, 0, 0, backends.origins(), () -> "", door, traces);
     }
 
     private static Gateway start(String host, Origins origins) {

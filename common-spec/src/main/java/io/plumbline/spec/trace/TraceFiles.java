@@ -1,0 +1,40 @@
+package io.plumbline.spec.trace;
+
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.quarkus.arc.lookup.LookupUnlessProperty;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps traces in a folder where one is named; the framework then sends them to no collector. */
+@Singleton
+final class TraceFiles {
+    static final String FOLDER = "plumbline.traces.folder";
+    static final String NONE = "none";
+    /** Soon enough that whoever has an answer finds its trace. */
+    private static final Duration WRITE_EVERY = Duration.ofMillis(200);
+
+    @Produces
+    @Singleton
+    @LookupUnlessProperty(name = FOLDER, stringValue = NONE, lookupIfMissing = false)
+    SpanExporter file(
+            @ConfigProperty(name = FOLDER) Path folder,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        return new FileSpans(new TraceFile(folder, service), service);
+    }
+
+    @Produces
+    @Singleton
+    SpanProcessor spans(Instance<SpanExporter> file) {
+        return file.isResolvable()
+                ? BatchSpanProcessor.builder(file.get())
+                        .setScheduleDelay(WRITE_EVERY)
+                        .build()
+                : SpanProcessor.composite();
+    }
+}
