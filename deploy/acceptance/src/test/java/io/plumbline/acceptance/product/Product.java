@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /** A client of the product's gateway. */
 public final class Product {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Of the services, seen from the gateway's port. */
+    private static final List<Integer> MANAGEMENT_PORTS = List.of(1001, 1002, 1003, 1004);
+
     private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK_EVERY = Duration.ofMillis(15);
     /** An answer from before an import may be given for that long after it. */
@@ -123,6 +126,14 @@ public final class Product {
 
     public Reply get(String path, String token) {
         return send(request(path, token).GET());
+    }
+
+    /** What all services tell Prometheus, at their management ports. */
+    public String metrics() {
+        return MANAGEMENT_PORTS.stream()
+                .map(port -> URI.create("http://127.0.0.1:" + (gateway.getPort() + port) + "/q/metrics"))
+                .map(uri -> send(HttpRequest.newBuilder(uri).GET()).text())
+                .collect(Collectors.joining());
     }
 
     public Reply post(String path, String token, String body) {

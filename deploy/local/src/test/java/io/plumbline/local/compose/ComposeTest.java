@@ -114,7 +114,7 @@ class ComposeTest {
     }
 
     private static boolean exists(String path) {
-        return Checkout.path(path).toFile().isFile();
+        return Checkout.path(path).toFile().exists();
     }
 
     /** Its own settings or the shared ones name it, or the property that it stands for. */
