@@ -24,7 +24,7 @@ public final class CompilerCommand implements Callable<Integer> {
     private static final double GOAL_MICROS = 150;
 
     /** As the launcher starts query-service. */
-    private static final String[] JVM_ARGS = {"-Xmx192m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"};
+    private static final String[] JVM_ARGS = {"-Xmx128m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"};
 
     @Option(
             names = "--only",

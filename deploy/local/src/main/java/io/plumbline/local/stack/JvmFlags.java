@@ -34,7 +34,7 @@ final class JvmFlags {
                 switch (service) {
                     // Imports and the compiling of specs are work for the processor: the second compiler pays.
                     case JOB -> List.of("-Xmx256m");
-                    case QUERY -> List.of("-Xmx192m");
+                    case QUERY -> List.of("-Xmx128m");
                     case TRANSLATOR -> List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
                     case CATALOG -> List.of("-Xmx128m", "-XX:TieredStopAtLevel=1");
                 });
