@@ -8,7 +8,7 @@ import io.plumbline.query.cache.redis.Lease;
 import io.plumbline.query.cache.redis.Lookup;
 import io.plumbline.query.cache.redis.RedisAnswers;
 import io.plumbline.query.context.CallerContext;
-import io.plumbline.query.freshness.DataVersions;
+import io.plumbline.query.freshness.DataVersionService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,13 +29,18 @@ public class ResultCache {
 
     private final MemoryAnswers memory;
     private final RedisAnswers redis;
-    private final DataVersions versions;
+    private final DataVersionService versions;
     private final CacheConfig config;
     private final CacheMeter meter;
     private final Flights<AnswerKey, Serving> flights = new Flights<>();
     private final Clock clock = Clock.systemUTC();
 
-    ResultCache(MemoryAnswers memory, RedisAnswers redis, DataVersions versions, CacheConfig config, CacheMeter meter) {
+    ResultCache(
+            MemoryAnswers memory,
+            RedisAnswers redis,
+            DataVersionService versions,
+            CacheConfig config,
+            CacheMeter meter) {
         this.memory = memory;
         this.redis = redis;
         this.versions = versions;

@@ -12,9 +12,9 @@ import org.jboss.logging.Logger;
 public class WarehouseChanges {
     private static final Logger LOG = Logger.getLogger(WarehouseChanges.class);
 
-    private final DataVersions versions;
+    private final DataVersionService versions;
 
-    WarehouseChanges(DataVersions versions) {
+    WarehouseChanges(DataVersionService versions) {
         this.versions = versions;
     }
 

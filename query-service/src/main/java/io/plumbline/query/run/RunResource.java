@@ -39,10 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class RunResource {
     private final RunService service;
     private final RunPage page;
-    private final RunStream stream;
+    private final RunStreamService stream;
     private final TenantContext context;
 
-    RunResource(RunService service, RunPage page, RunStream stream, TenantContext context) {
+    RunResource(RunService service, RunPage page, RunStreamService stream, TenantContext context) {
         this.service = service;
         this.page = page;
         this.stream = stream;

@@ -15,7 +15,7 @@ import io.plumbline.query.freshness.FreshnessRepository;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.intake.ReadSpec;
 import io.plumbline.query.intake.SpecIntake;
-import io.plumbline.query.popularity.Popularity;
+import io.plumbline.query.popularity.PopularityService;
 import io.plumbline.spec.tenant.Caller;
 import io.plumbline.spec.trace.Steps;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public class RunService {
     private final SpecIntake intake;
     private final ResultCache cache;
-    private final Popularity popularity;
+    private final PopularityService popularity;
     private final AuditService audit;
     private final WarehouseTransaction warehouse;
     private final FreshnessRepository freshness;
@@ -42,7 +42,7 @@ public class RunService {
     RunService(
             SpecIntake intake,
             ResultCache cache,
-            Popularity popularity,
+            PopularityService popularity,
             AuditService audit,
             WarehouseTransaction warehouse,
             FreshnessRepository freshness,

@@ -5,9 +5,9 @@ import io.plumbline.query.cache.ResultCache;
 import io.plumbline.query.catalog.DefinitionsChanged;
 import io.plumbline.query.database.QueryConfig;
 import io.plumbline.query.freshness.DataChanged;
-import io.plumbline.query.freshness.DataVersions;
+import io.plumbline.query.freshness.DataVersionService;
 import io.plumbline.query.popularity.PopularSpec;
-import io.plumbline.query.popularity.Popularity;
+import io.plumbline.query.popularity.PopularityService;
 import io.plumbline.query.run.RunService;
 import io.plumbline.spec.tenant.Caller;
 import io.plumbline.spec.tenant.Tenant;
@@ -38,8 +38,8 @@ public class Warming {
 
     private final RunService runs;
     private final ResultCache cache;
-    private final Popularity popularity;
-    private final DataVersions versions;
+    private final PopularityService popularity;
+    private final DataVersionService versions;
     private final WarmingConfig config;
     private final Duration longest;
     private final MeterRegistry registry;
@@ -53,8 +53,8 @@ public class Warming {
     Warming(
             RunService runs,
             ResultCache cache,
-            Popularity popularity,
-            DataVersions versions,
+            PopularityService popularity,
+            DataVersionService versions,
             WarmingConfig config,
             QueryConfig database,
             MeterRegistry registry) {

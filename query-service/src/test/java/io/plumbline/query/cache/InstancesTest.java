@@ -10,7 +10,7 @@ import io.plumbline.query.cache.kept.Answers;
 import io.plumbline.query.cache.kept.CacheConfig;
 import io.plumbline.query.cache.kept.Question;
 import io.plumbline.query.cache.redis.RedisAnswers;
-import io.plumbline.query.freshness.DataVersions;
+import io.plumbline.query.freshness.DataVersionService;
 import io.plumbline.query.testing.Neighbours;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.test.common.ResourceArg;
@@ -43,7 +43,7 @@ class InstancesTest {
     RedisAnswers redis;
 
     @Inject
-    DataVersions versions;
+    DataVersionService versions;
 
     @Inject
     CacheConfig config;

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.query.catalog.DefinitionsChanged;
-import io.plumbline.query.popularity.Popularity;
+import io.plumbline.query.popularity.PopularityService;
 import io.plumbline.query.testing.Call;
 import io.plumbline.query.testing.Control;
 import io.plumbline.query.testing.Neighbours;
@@ -36,7 +36,7 @@ class WarmingTest {
     private static final String WIP = "{\"measures\": [{\"name\": \"wip\"}]}";
 
     @Inject
-    Popularity popularity;
+    PopularityService popularity;
 
     @Inject
     Event<DefinitionsChanged> definitions;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * fails up to the first page is a problem document as ever; what fails later breaks the answer off.
  */
 @ApplicationScoped
-public class RunStream {
+public class RunStreamService {
     private final Pages pages;
     private final WarehouseTransaction warehouse;
     private final FreshnessRepository freshness;
@@ -32,7 +32,7 @@ public class RunStream {
     private final QueryMeter meter;
     private final StreamConfig config;
 
-    RunStream(
+    RunStreamService(
             Pages pages,
             WarehouseTransaction warehouse,
             FreshnessRepository freshness,

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 /** Each test asks for a tenant of its own. */
 @QuarkusTest
 @WithTestResource(Neighbours.class)
-class PopularityTest {
+class PopularityServiceTest {
     private static final String CREATED = "{\"measures\": [{\"name\": \"created\"}]}";
     private static final String CLOSED = "{\"measures\": [{\"name\": \"closed\"}], \"dimensions\": [\"label\"]}";
 
     @Inject
-    Popularity popularity;
+    PopularityService popularity;
 
     private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
 

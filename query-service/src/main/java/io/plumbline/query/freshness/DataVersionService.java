@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
  * for all who ask at that time, and at once after news of a change.
  */
 @ApplicationScoped
-public class DataVersions {
-    private static final Logger LOG = Logger.getLogger(DataVersions.class);
+public class DataVersionService {
+    private static final Logger LOG = Logger.getLogger(DataVersionService.class);
     private static final int TENANTS_KEPT = 10_000;
     /** A database that takes longer to tell a number is not up to anything else either. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -37,7 +37,7 @@ public class DataVersions {
             Caffeine.newBuilder().maximumSize(TENANTS_KEPT).build();
 
     /** @param lasts how old what is known may be */
-    DataVersions(
+    DataVersionService(
             TenantTransaction transaction,
             FreshnessRepository freshness,
             Vertx vertx,

@@ -29,8 +29,8 @@ import org.jboss.logging.Logger;
  * data, only a hint at what is worth being kept warm.
  */
 @ApplicationScoped
-public class Popularity {
-    private static final Logger LOG = Logger.getLogger(Popularity.class);
+public class PopularityService {
+    private static final Logger LOG = Logger.getLogger(PopularityService.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Between two times of writing; what is asked beyond it is not counted. */
     private static final int MOST_SPECS = 10_000;
@@ -44,7 +44,7 @@ public class Popularity {
             Thread.ofPlatform().daemon().name("popularity").factory());
     private volatile Map<Asked, Tally> tallies = new ConcurrentHashMap<>();
 
-    Popularity(
+    PopularityService(
             TenantTransaction transaction,
             PopularityRepository repository,
             CacheConfig config,
