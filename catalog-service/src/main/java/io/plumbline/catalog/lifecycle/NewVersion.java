@@ -36,15 +36,14 @@ final class NewVersion {
 
     private Proposal propose() {
         MetricDefinition metric = body.definition();
-        if (metric == null) {
+        if (metric == null || metric.name() == null || !hasVersion(metric)) {
             throw Refusal.invalid(body.faults());
         }
         refuseWhatIsTaken(metric);
         List<MetricDefinition> versions = catalog.part().versionsOf(metric.name());
         var faults = new ArrayList<>(body.faults());
         List<Difference> differences = List.of();
-        if (!versions.isEmpty()
-                && faults.stream().noneMatch(fault -> fault.pointer().equals("/version"))) {
+        if (!versions.isEmpty()) {
             MetricDefinition before = Activation.predecessor(versions, Versions.of(metric));
             differences = Compatibility.between(before, metric);
             faults.addAll(VersionStep.faults(before, metric, differences));
@@ -56,6 +55,12 @@ final class NewVersion {
             throw Refusal.invalid(faults);
         }
         return proposal(metric, versions, metric.active() ? activated : List.of(metric), tried, differences);
+    }
+
+    /** Without one the metric has no place among its versions, and nothing more can be said of it. */
+    private boolean hasVersion(MetricDefinition metric) {
+        return metric.version() != null
+                && body.faults().stream().noneMatch(fault -> fault.pointer().equals("/version"));
     }
 
     private Proposal proposal(

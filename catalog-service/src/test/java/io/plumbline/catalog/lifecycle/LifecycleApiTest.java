@@ -6,11 +6,15 @@ import static io.plumbline.catalog.testing.Sample.waiting;
 import static io.plumbline.catalog.testing.Sample.with;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -72,6 +76,23 @@ class LifecycleApiTest {
         Api.get("somebody-else", "/analytics/metrics/urgent").statusCode(404);
         Api.get("somebody-else", "/analytics/metrics").body("data.name", not(hasItem("urgent")));
         assertThat(Api.tag("somebody-else")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"name\": \"urgent\"}",
+                "{\"version\": \"1.0.0\"}",
+                "{\"name\": \"a\", \"version\": \"x\"}"
+            })
+    void refusesAMetricWithoutNameOrVersion(String body) {
+        Api.admin(tenant)
+                .body(body)
+                .post("/analytics/metrics")
+                .then()
+                .statusCode(both(greaterThanOrEqualTo(400)).and(lessThan(500)))
+                .body("errors", not(empty()));
     }
 
     @Test
