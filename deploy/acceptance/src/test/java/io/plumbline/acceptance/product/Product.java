@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** A client of the product's gateway. */
 public final class Product {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int GATEWAY_PORT = 8080;
     /** Of the services, seen from the gateway's port. */
     private static final List<Integer> MANAGEMENT_PORTS = List.of(1001, 1002, 1003, 1004);
 
@@ -170,6 +171,25 @@ public final class Product {
                 .header("Content-Type", "application/json")
                 .header("If-Match", ifMatch)
                 .PUT(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
+    /** Any request; with an empty JSON object where it has a body. */
+    Reply call(String method, String path, String token, String bodyType) {
+        HttpRequest.Builder request = request(path, token);
+        return send(
+                bodyType == null
+                        ? request.method(method, BodyPublishers.noBody())
+                        : request.header("Content-Type", bodyType).method(method, BodyPublishers.ofString("{}")));
+    }
+
+    /**
+     * What a service tells its operators.
+     *
+     * @param port the management port without the stack's offset
+     */
+    JsonNode managed(int port, String path) {
+        URI address = URI.create("http://" + gateway.getHost() + ":" + (port + gateway.getPort() - GATEWAY_PORT));
+        return send(HttpRequest.newBuilder(address.resolve(path))).json();
     }
 
     /** A request without a token where the token is null. */
