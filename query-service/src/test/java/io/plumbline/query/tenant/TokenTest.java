@@ -13,10 +13,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(Neighbours.class)
 class TokenTest {
+    private static final String REQUEST = "bad-" + UUID.randomUUID();
     private static final String SPEC = "{\"measures\": [{\"name\": \"created\"}]}";
 
     @Test
@@ -32,17 +34,29 @@ class TokenTest {
         assertThat(tokens).hasSizeGreaterThan(40);
         String body = refusal("/analytics/run", "garbage");
         assertThat(body).doesNotContain("io.", "Exception", "garbage");
-        String lastStatement = lastStatement();
         tokens.forEach((kind, token) -> {
             for (String path : new String[] {"/analytics/run", "/analytics/explain"}) {
                 assertThat(refusal(path, token)).as(kind).isEqualTo(body);
             }
         });
-        assertThat(lastStatement()).as("statements of the service").isEqualTo(lastStatement);
+        assertThat(reads(REQUEST)).as("reads of the database").isZero();
+    }
+
+    @Test
+    void readsForAGoodToken() throws Exception {
+        String request = "good-" + UUID.randomUUID();
+        given().header("X-Request-Id", request)
+                .header("Authorization", "Bearer " + TestTokens.viewer("acme"))
+                .contentType("application/json")
+                .body(SPEC)
+                .post("/analytics/run?cache=fresh")
+                .then()
+                .statusCode(200);
+        assertThat(reads(request)).isOne();
     }
 
     private static String refusal(String path, String token) {
-        return given().header("X-Request-Id", "the-same")
+        return given().header("X-Request-Id", REQUEST)
                 .header("Authorization", "Bearer " + token)
                 .contentType("application/json")
                 .body(SPEC)
@@ -56,14 +70,16 @@ class TokenTest {
                 .asString();
     }
 
-    /** When the service's role began its last statement, on any connection. */
-    private static String lastStatement() throws SQLException {
+    /** Nothing is read for a caller without an entry in the audit, which names the request. */
+    private static long reads(String request) throws SQLException {
         try (Connection connection = EmbeddedServers.postgres().connect(PostgresAddress.SUPERUSER);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT max(query_start)::text FROM pg_stat_activity WHERE usename = 'query_service'")) {
-            row.next();
-            return row.getString(1);
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT count(*) FROM query.audit_entries WHERE request_id = ?")) {
+            statement.setString(1, request);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 
