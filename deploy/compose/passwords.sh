@@ -7,8 +7,10 @@ psql --quiet -v ON_ERROR_STOP=1 --username postgres --dbname plumbline <<'SQL'
 \getenv catalog PLUMBLINE_CATALOG_PASSWORD
 \getenv query PLUMBLINE_QUERY_PASSWORD
 \getenv job PLUMBLINE_JOB_PASSWORD
+\getenv scheduler PLUMBLINE_SCHEDULER_PASSWORD
 ALTER ROLE migrator PASSWORD :'migrator';
 ALTER ROLE catalog_service PASSWORD :'catalog';
 ALTER ROLE query_service PASSWORD :'query';
 ALTER ROLE job_service PASSWORD :'job';
+ALTER ROLE job_scheduler PASSWORD :'scheduler';
 SQL

@@ -1,12 +1,14 @@
 -- Run once on an empty database `plumbline` by an administrator (superuser): roles, schemas and what PUBLIC may do.
 -- Passwords are set apart from this file. Repeating it changes nothing.
 -- migrator owns every object and runs Flyway; the services log in with roles that own nothing and cannot bypass
--- row level security.
+-- row level security. job_scheduler is job-service's second role: it sees of every tenant when which job is due and nothing
+-- else (lint role_of_scheduler_open).
 DO $$
 DECLARE
     service text;
 BEGIN
-    FOREACH service IN ARRAY ARRAY['migrator', 'catalog_service', 'query_service', 'job_service', 'translator_service'] LOOP
+    FOREACH service IN ARRAY ARRAY['migrator', 'catalog_service', 'query_service', 'job_service', 'translator_service',
+        'job_scheduler'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = service) THEN
             EXECUTE format('CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOBYPASSRLS', service);
         END IF;
@@ -19,6 +21,8 @@ END
 $$;
 ALTER ROLE query_service SET temp_file_limit = '1GB';
 ALTER ROLE query_service SET lock_timeout = '2s';
+ALTER ROLE job_scheduler SET default_transaction_read_only = on;
+ALTER ROLE job_scheduler SET statement_timeout = '5s';
 
 -- Owns the materialized views of the warehouse: made of all tenants' rows, so it reads past the policies. Nobody logs in with
 -- it; the migrator takes it to refresh them, and inherits nothing of it.
@@ -41,7 +45,7 @@ CREATE SCHEMA IF NOT EXISTS translator AUTHORIZATION migrator;
 GRANT USAGE ON SCHEMA warehouse TO query_service, job_service, warehouse_facts;
 GRANT USAGE ON SCHEMA catalog TO catalog_service;
 GRANT USAGE ON SCHEMA query TO query_service;
-GRANT USAGE ON SCHEMA jobs TO job_service;
+GRANT USAGE ON SCHEMA jobs TO job_service, job_scheduler;
 GRANT USAGE ON SCHEMA translator TO translator_service;
 
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;

@@ -7,7 +7,7 @@ JOIN pg_namespace n ON n.oid = p.pronamespace
 CROSS JOIN LATERAL aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g
 LEFT JOIN pg_roles r ON r.oid = g.grantee
 WHERE n.nspname = 'pg_catalog' AND p.prorettype <> 'trigger'::regtype
-  AND (g.grantee = 0 OR r.rolname IN ('catalog_service', 'query_service', 'job_service', 'translator_service'))
+  AND (g.grantee = 0 OR r.rolname IN ('catalog_service', 'query_service', 'job_service', 'translator_service', 'job_scheduler'))
   AND (p.proname ~ '^pg_(sleep|notify|terminate_backend|cancel_backend|export_snapshot|logical_emit_message|read_|ls_|stat_file)'
     OR p.proname ~ '^pg_(try_)?advisory_'
     OR p.proname ~ '^(query|table|cursor|schema|database)_to_xml'

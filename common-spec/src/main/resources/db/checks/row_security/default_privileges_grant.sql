@@ -7,5 +7,5 @@ CROSS JOIN LATERAL aclexplode(d.defaclacl) g
 LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
 LEFT JOIN pg_roles r ON r.oid = g.grantee
 WHERE d.defaclobjtype IN ('r', 'S', 'f', 'n')
-  AND (g.grantee = 0 OR r.rolname IN ('catalog_service', 'query_service', 'job_service', 'translator_service'))
+  AND (g.grantee = 0 OR r.rolname IN ('catalog_service', 'query_service', 'job_service', 'translator_service', 'job_scheduler'))
 ORDER BY 1, 2

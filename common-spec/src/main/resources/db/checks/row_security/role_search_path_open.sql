@@ -9,6 +9,6 @@ LEFT JOIN LATERAL (
     WHERE x.setrole = r.oid AND s LIKE 'search\_path=%'
       AND x.setdatabase IN (0, (SELECT d.oid FROM pg_database d WHERE d.datname = current_database()))
 ) o ON true
-WHERE r.rolname IN ('migrator', 'catalog_service', 'query_service', 'job_service', 'translator_service')
+WHERE r.rolname IN ('migrator', 'catalog_service', 'query_service', 'job_service', 'translator_service', 'job_scheduler')
   AND o.value IS DISTINCT FROM 'pg_catalog'
 ORDER BY 1, 2

@@ -3,10 +3,10 @@
 SELECT r.rolname AS object, format('the role has no %s', needed.setting) AS finding
 FROM (
     SELECT rolname, setting
-    FROM unnest(ARRAY['catalog_service', 'query_service', 'job_service', 'translator_service']) AS rolname,
+    FROM unnest(ARRAY['catalog_service', 'query_service', 'job_service', 'translator_service', 'job_scheduler']) AS rolname,
         unnest(ARRAY['client_connection_check_interval', 'idle_in_transaction_session_timeout']) AS setting
     UNION ALL
-    VALUES ('query_service', 'temp_file_limit'), ('query_service', 'lock_timeout')
+    VALUES ('query_service', 'temp_file_limit'), ('query_service', 'lock_timeout'), ('job_scheduler', 'statement_timeout')
 ) needed
 JOIN pg_roles r ON r.rolname = needed.rolname
 WHERE NOT EXISTS (

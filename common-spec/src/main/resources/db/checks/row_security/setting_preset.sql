@@ -8,7 +8,7 @@ WITH preset AS (
     LEFT JOIN pg_database d ON d.oid = s.setdatabase
     WHERE (s.setdatabase = 0 OR d.datname = current_database())
       AND (s.setrole = 0
-        OR r.rolname IN ('migrator', 'catalog_service', 'query_service', 'job_service', 'translator_service'))
+        OR r.rolname IN ('migrator', 'catalog_service', 'query_service', 'job_service', 'translator_service', 'job_scheduler'))
     UNION ALL
     SELECT p.oid::regprocedure::text, unnest(p.proconfig)
     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace

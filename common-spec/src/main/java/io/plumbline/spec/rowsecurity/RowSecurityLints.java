@@ -45,6 +45,7 @@ public final class RowSecurityLints {
             "role_bypasses_row_security",
             "role_is_member",
             "role_of_facts_open",
+            "role_of_scheduler_open",
             "role_may_create",
             "role_search_path_open",
             "role_without_limits",

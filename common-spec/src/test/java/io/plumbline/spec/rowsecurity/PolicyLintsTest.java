@@ -21,6 +21,7 @@ class PolicyLintsTest extends LintTrial {
             policy_without_check           | DROP POLICY tenant_isolation ON warehouse.issues; CREATE POLICY tenant_isolation ON warehouse.issues USING (tenant_id = (SELECT nullif(current_setting('app.tenant_id', true), '')))
             policy_widens                  | CREATE POLICY wide ON warehouse.issues USING (true)
             policy_widens                  | CREATE POLICY wide ON warehouse.comments_2024 FOR SELECT TO query_service USING (tenant_id = 'acme')
+            policy_widens                  | CREATE POLICY scheduling ON warehouse.issues FOR SELECT TO job_scheduler USING (true)
             """)
     void findsTheHole(String lint, String hole) throws SQLException {
         assertFound(lint, hole);

@@ -80,6 +80,7 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
         return Map.of(
                 "PLUMBLINE_DB", address.location(),
                 "PLUMBLINE_DB_PASSWORD", password,
+                "PLUMBLINE_SCHEDULER_PASSWORD", password,
                 "PLUMBLINE_MIGRATOR_PASSWORD", password);
     }
 

@@ -17,9 +17,12 @@ import java.util.stream.Stream;
  */
 public record PostgresAddress(String host, int port, String database, Map<String, String> passwords) {
     public static final String SUPERUSER = "postgres";
-    /** Roles that the bootstrap script makes and that get a password: the owner of the schemas, then the services. */
-    public static final List<String> ROLES =
-            List.of("migrator", "catalog_service", "query_service", "job_service", "translator_service");
+    /**
+     * Roles that the bootstrap script makes and that get a password: the owner of the schemas, then the services, and
+     * job-service's second role, which sees when which job of any tenant is due.
+     */
+    public static final List<String> ROLES = List.of(
+            "migrator", "catalog_service", "query_service", "job_service", "translator_service", "job_scheduler");
 
     // DriverManager finds drivers in the class loader that asks it first, which in a Quarkus test may be another one.
     static {

@@ -55,6 +55,7 @@ class EmbeddedServersTest {
                 .containsOnlyKeys(
                         "PLUMBLINE_DB",
                         "PLUMBLINE_DB_PASSWORD",
+                        "PLUMBLINE_SCHEDULER_PASSWORD",
                         "PLUMBLINE_MIGRATOR_PASSWORD",
                         "PLUMBLINE_REDIS",
                         "PLUMBLINE_ISSUER",

@@ -14,10 +14,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The service's own schema isolates tenants and has a way back. */
 class JobsSchemaTest {
@@ -25,6 +28,16 @@ class JobsSchemaTest {
             SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, c.relforcerowsecurity, c.relacl
             FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
             WHERE c.relnamespace = 'jobs'::regnamespace ORDER BY 1, a.attnum""";
+
+    /** The changes of state that there are. */
+    private static final Set<String> LEGAL = Set.of(
+            "queued running",
+            "queued cancelled",
+            "queued failed",
+            "running completed",
+            "running failed",
+            "running cancelled",
+            "running queued");
 
     private final PostgresAddress server = EmbeddedServers.postgres();
     private final PostgresAddress scratch = new PostgresAddress(
@@ -48,6 +61,8 @@ class JobsSchemaTest {
     @Test
     void upDownUpGivesTheSameSchema() throws SQLException {
         List<String> first = query(COLUMNS);
+        execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/2.sql"));
+        assertThat(findings()).isEmpty();
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/1.sql"));
         assertThat(query(COLUMNS)).isEmpty();
         up();
@@ -68,19 +83,143 @@ class JobsSchemaTest {
 
     @Test
     void specIsUniqueAmongATenantsActiveJobs() throws SQLException {
-        String insert = """
-                BEGIN; SELECT set_config('app.tenant_id', '%s', true);
-                INSERT INTO jobs.analytics_jobs (tenant_id, job_id, spec, spec_hash, state, submitted_by)
-                VALUES ('%s', gen_random_uuid(), '{}', 'h', '%s', 'ana'); COMMIT""";
-        execute(scratch, "job_service", insert.formatted("acme", "acme", "queued"));
-        execute(scratch, "job_service", insert.formatted("globex", "globex", "running"));
-        execute(scratch, "job_service", insert.formatted("acme", "acme", "completed"));
-        assertThatThrownBy(() -> execute(scratch, "job_service", insert.formatted("acme", "acme", "running")))
-                .hasMessageContaining("analytics_jobs_active");
+        submit("acme", "queued");
+        submit("globex", "queued");
+        assertThatThrownBy(() -> submit("acme", "queued")).hasMessageContaining("analytics_jobs_active");
+
+        as("acme", "UPDATE jobs.analytics_jobs SET cancel_requested_at = clock_timestamp()");
+        submit("acme", "queued");
+    }
+
+    @Test
+    void refusesWhatNoJobMayDo() throws SQLException {
+        assertThatThrownBy(() -> submit("acme", "completed")).hasMessageContaining("begins queued, not completed");
+        List<String> states = List.of("queued", "running", "completed", "failed", "cancelled");
+        for (String from : states) {
+            for (String to : states) {
+                execute(scratch, "postgres", "TRUNCATE jobs.analytics_jobs CASCADE");
+                submit("acme", "queued");
+                for (String step : pathTo(from)) {
+                    move(step);
+                }
+                boolean legal = from.equals(to) || LEGAL.contains(from + " " + to);
+                if (legal) {
+                    move(to);
+                } else {
+                    assertThatThrownBy(() -> move(to)).hasMessageContaining("does not go from %s to %s", from, to);
+                }
+                List<String> wanted = new ArrayList<>(List.of("null queued"));
+                wanted.addAll(edges(pathTo(from)));
+                if (legal && !from.equals(to)) {
+                    wanted.add(from + " " + to);
+                }
+                assertThat(query("SELECT from_state, to_state FROM jobs.job_transitions ORDER BY seq"))
+                        .isEqualTo(wanted);
+            }
+        }
+    }
+
+    @Test
+    void fenceOnlyGrowsAndHistoryStays() throws SQLException {
+        submit("acme", "queued");
+        as("acme", "UPDATE jobs.analytics_jobs SET fence = 2, event_seq = 2");
+        assertThatThrownBy(() -> as("acme", "UPDATE jobs.analytics_jobs SET fence = 1"))
+                .hasMessageContaining("only grow");
+        assertThatThrownBy(() -> as("acme", "UPDATE jobs.analytics_jobs SET event_seq = 1"))
+                .hasMessageContaining("only grow");
+        assertThatThrownBy(() -> as("acme", "UPDATE jobs.job_transitions SET cause = 'other'"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> as("acme", "DELETE FROM jobs.job_transitions"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void schedulerSeesThatWorkIsDueOfEveryTenantAndNothingElse() throws SQLException {
+        submit("acme", "queued");
+        submit("globex", "queued");
+        move("running");
+        move("completed");
+        assertThat(scheduler("SELECT tenant_id, state FROM jobs.analytics_jobs"))
+                .containsExactly("globex queued");
+        assertThat(scheduler("SELECT tenant_id FROM jobs.outbox")).isEmpty();
+        for (String content : List.of(
+                "SELECT spec FROM jobs.analytics_jobs",
+                "SELECT * FROM jobs.analytics_jobs",
+                "SELECT payload FROM jobs.outbox",
+                "SELECT tenant_id FROM jobs.job_results",
+                "SELECT tenant_id FROM jobs.imports",
+                "SELECT set_config('app.tenant_id', 'acme', true)",
+                "SET transaction_read_only = off; UPDATE jobs.analytics_jobs SET state = 'failed'")) {
+            assertThatThrownBy(() -> scheduler(content)).as(content).hasMessageContaining("permission denied");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            role_of_scheduler_open | GRANT SELECT (spec) ON jobs.analytics_jobs TO job_scheduler
+            role_of_scheduler_open | GRANT SELECT (payload) ON jobs.outbox TO job_scheduler
+            role_of_scheduler_open | GRANT SELECT ON jobs.outbox TO job_scheduler
+            role_of_scheduler_open | GRANT UPDATE (state) ON jobs.analytics_jobs TO job_scheduler
+            role_of_scheduler_open | GRANT SELECT (tenant_id) ON jobs.job_results TO job_scheduler
+            policy_widens          | CREATE POLICY scheduling ON jobs.job_results FOR SELECT TO job_scheduler USING (true)
+            policy_widens          | ALTER POLICY scheduling ON jobs.outbox TO job_scheduler, job_service
+            policy_widens          | DROP POLICY scheduling ON jobs.outbox; CREATE POLICY scheduling ON jobs.outbox TO job_scheduler USING (true)
+            policy_widens          | ALTER POLICY scheduling ON jobs.outbox RENAME TO other
+            """)
+    void lintsFindWhatTheSchedulerMustNotHave(String lint, String hole) throws SQLException {
+        execute(scratch, "postgres", hole);
+        assertThat(findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.lint().name()).isEqualTo(lint));
+    }
+
+    private void submit(String tenant, String state) throws SQLException {
+        as(tenant, """
+                INSERT INTO jobs.analytics_jobs (tenant_id, job_id, spec, spec_hash, shape_hash, priority, state, submitted_by)
+                VALUES ('%s', gen_random_uuid(), '{}', 'h', 's', 'low', '%s', 'ana')""".formatted(tenant, state));
+    }
+
+    private void move(String state) throws SQLException {
+        as("acme", """
+                UPDATE jobs.analytics_jobs SET state = '%s', fence = fence + 1,
+                lease_until = CASE WHEN '%s' = 'running' THEN clock_timestamp() END""".formatted(state, state));
+    }
+
+    private static List<String> pathTo(String state) {
+        return switch (state) {
+            case "queued" -> List.of();
+            case "running" -> List.of("running");
+            default -> List.of("running", state);
+        };
+    }
+
+    private static List<String> edges(List<String> path) {
+        List<String> edges = new ArrayList<>();
+        String at = "queued";
+        for (String next : path) {
+            edges.add(at + " " + next);
+            at = next;
+        }
+        return edges;
+    }
+
+    private void as(String tenant, String statement) throws SQLException {
+        execute(
+                scratch,
+                "job_service",
+                "BEGIN; SELECT set_config('app.tenant_id', '%s', true); %s; COMMIT".formatted(tenant, statement));
+    }
+
+    private List<String> scheduler(String sql) throws SQLException {
+        try (Connection connection = scratch.connect("job_scheduler");
+                Statement statement = connection.createStatement()) {
+            return texts(statement.executeQuery(sql));
+        }
     }
 
     private void up() throws SQLException {
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V1__tables.sql"));
+        execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V2__jobs.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/R__row_security.sql"));
     }
 

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The passwords of the database roles: made once, kept beside the data they belong to. */
@@ -19,24 +19,30 @@ final class Passwords {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
+    private static final TypeReference<Map<String, String>> TYPE = new TypeReference<>() {};
 
     private Passwords() {}
 
     static Map<String, String> of(Path data) {
         Path file = data.resolve("passwords.json");
         try {
-            if (!Files.exists(file)) {
-                StateFolder.writePrivately(file, JSON.writeValueAsString(made()));
+            Map<String, String> kept = Files.exists(file) ? JSON.readValue(file.toFile(), TYPE) : Map.of();
+            Map<String, String> passwords = completed(kept);
+            if (passwords.size() > kept.size()) {
+                StateFolder.writePrivately(file, JSON.writeValueAsString(passwords));
             }
-            return JSON.readValue(file.toFile(), new TypeReference<>() {});
+            return passwords;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, String> made() {
-        return Stream.concat(Stream.of(PostgresAddress.SUPERUSER), PostgresAddress.ROLES.stream())
-                .collect(Collectors.toMap(role -> role, role -> random()));
+    /** Older data lacks the roles that came later; each start sets what is here. */
+    private static Map<String, String> completed(Map<String, String> kept) {
+        Map<String, String> all = new HashMap<>(kept);
+        Stream.concat(Stream.of(PostgresAddress.SUPERUSER), PostgresAddress.ROLES.stream())
+                .forEach(role -> all.computeIfAbsent(role, _ -> random()));
+        return all;
     }
 
     private static String random() {

@@ -19,6 +19,9 @@ final class ServiceEnvironment {
         environment.put("PLUMBLINE_DB", postgres.location());
         environment.put("PLUMBLINE_DB_PASSWORD", postgres.password(service.role()));
         environment.put("PLUMBLINE_MIGRATOR_PASSWORD", postgres.password("migrator"));
+        if (service == Service.JOB) {
+            environment.put("PLUMBLINE_SCHEDULER_PASSWORD", postgres.password("job_scheduler"));
+        }
         environment.put("PLUMBLINE_KAFKA", LOOPBACK + ":" + ports.kafka());
         environment.put("PLUMBLINE_REDIS", "redis://" + LOOPBACK + ":" + ports.redis());
         environment.put("PLUMBLINE_ISSUER", LocalIssuer.ISSUER);
