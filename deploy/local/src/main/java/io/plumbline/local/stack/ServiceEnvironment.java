@@ -5,6 +5,7 @@ import io.plumbline.local.issuer.LocalIssuer;
 import io.plumbline.local.state.PortPlan;
 import io.plumbline.local.state.Service;
 import io.plumbline.local.state.StateFolder;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
-    static Map<String, String> of(Service service, PortPlan ports, PostgresAddress postgres, StateFolder state) {
+    static Map<String, String> of(
+            Service service, PortPlan ports, PostgresAddress postgres, StateFolder state, Path data) {
         Map<String, String> environment = new HashMap<>();
         environment.put("PLUMBLINE_DB", postgres.location());
         environment.put("PLUMBLINE_DB_PASSWORD", postgres.password(service.role()));
@@ -30,6 +32,11 @@ final class ServiceEnvironment {
             environment.put(neighbour.urlVariable(), neighbour.url(ports));
         }
         environment.putAll(LocalLimits.beside(System.getenv()));
+        if (service == Service.JOB) {
+            environment.put("PLUMBLINE_SECRET_KEYS", SecretKeys.of(System.getenv(), data));
+            // A tracker on this machine is somebody's trial.
+            environment.put("PLUMBLINE_JIRA_ALLOW_LOOPBACK", "true");
+        }
         environment.put("PLUMBLINE_SPOOL", state.folder().resolve("spool").toString());
         environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(ports)));

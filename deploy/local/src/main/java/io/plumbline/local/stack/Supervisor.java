@@ -172,7 +172,7 @@ public final class Supervisor {
             ServiceProcess process = ServiceProcess.start(
                     service,
                     application,
-                    ServiceEnvironment.of(service, ports, postgres, state),
+                    ServiceEnvironment.of(service, ports, postgres, state, options.data()),
                     state.log(service.title()));
             running.add(process);
             parts.add(service.title(), service.port(ports), process.leash(), service.title());
