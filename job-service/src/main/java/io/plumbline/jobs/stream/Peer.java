@@ -1,0 +1,46 @@
+package io.plumbline.jobs.stream;
+
+import io.netty.channel.ChannelOption;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+
+/** Who is at the other end of a stream's connection. */
+final class Peer {
+    /**
+     * What the system keeps for a client that takes nothing. The usual megabytes would hold hours of a stream, and
+     * nobody would notice that a client went away without a word.
+     */
+    private static final int SEND_BUFFER = 4_096;
+
+    private final RoutingContext request;
+
+    Peer(RoutingContext request) {
+        this.request = request;
+    }
+
+    /**
+     * Tells whatever is on the way to pass each event on at once, and makes the connection one for this stream alone, so
+     * that it is soon seen when the client is gone.
+     */
+    void keepForStream() {
+        request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Accel-Buffering", "no");
+        // A connection of HTTP/2 serves others too.
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            return;
+        }
+        HttpConnection connection = request.request().connection();
+        if (connection instanceof ConnectionBase base) {
+            base.channel().config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER);
+        }
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        request.addEndHandler(_ -> connection.close());
+    }
+
+    /** Breaks the connection without waiting for what was not sent. */
+    void cut() {
+        request.response().reset();
+    }
+}
