@@ -12,10 +12,13 @@ public final class SpecHash {
 
     /** SHA-256 over {@link CanonicalSpec#json}: 64 lower case hexadecimal digits. */
     public static String of(AnalyticsSpec spec) {
+        return ofText(CanonicalSpec.json(spec));
+    }
+
+    static String ofText(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            byte[] text = CanonicalSpec.json(spec).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(digest.digest(text));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

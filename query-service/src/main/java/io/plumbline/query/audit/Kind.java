@@ -15,7 +15,9 @@ public enum Kind {
     /** The values that dimensions have. */
     VALUES,
     /** A metric's rows, to see whether it can be computed. */
-    TRIAL;
+    TRIAL,
+    /** The rows of a job's spec, for job-service, which keeps them. */
+    JOB;
 
     /** As the audit names it. */
     public String wireName() {

@@ -40,8 +40,21 @@ public class WarehouseTransaction {
      */
     public <T> Uni<T> read(
             Caller caller, Purpose purpose, Function<SqlConnection, Uni<T>> work, ToLongFunction<T> rows) {
-        return explain(bulkhead.admit(
-                caller.tenant(), () -> transaction.read(caller, purpose, config.statementTimeout(), work, rows)));
+        return read(caller, purpose, config.statementTimeout(), work, rows);
+    }
+
+    /**
+     * The same with a limit of its own.
+     *
+     * @param limit of one statement
+     */
+    public <T> Uni<T> read(
+            Caller caller,
+            Purpose purpose,
+            Duration limit,
+            Function<SqlConnection, Uni<T>> work,
+            ToLongFunction<T> rows) {
+        return explain(bulkhead.admit(caller.tenant(), () -> transaction.read(caller, purpose, limit, work, rows)));
     }
 
     /** The same with its entry in the audit, whose good outcome is still to be told. */

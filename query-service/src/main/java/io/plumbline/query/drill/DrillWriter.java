@@ -1,11 +1,11 @@
 package io.plumbline.query.drill;
 
 import io.plumbline.query.compiler.Opened;
-import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.freshness.Freshness;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.intake.OpenedCell;
 import io.plumbline.query.run.Answer;
+import io.plumbline.spec.result.ResultColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -37,6 +37,7 @@ public class SpecIntake {
     private final TenantSnapshots catalogs;
     private final MeterRegistry metrics;
     private final SpecReader reader = SpecReader.interactive();
+    private final SpecReader jobs = SpecReader.forJobs();
     private final QueryCompiler compiler = new QueryCompiler();
     private final Clock clock = Clock.systemUTC();
 
@@ -55,17 +56,23 @@ public class SpecIntake {
         return catalog(tenant).map(catalog -> compile(asked, catalog, tenant));
     }
 
+    /** The same for a job, whose answer may have more rows. */
+    public Uni<AcceptedSpec> acceptForJob(byte[] body, Tenant tenant) {
+        ReadSpec asked = Steps.timed("parse", () -> named(parse(jobs, body)));
+        return catalog(tenant).map(catalog -> compile(asked, catalog, tenant));
+    }
+
     /**
      * What the body asks, not compared with any catalog yet.
      *
      * @throws ProblemException where the body is no spec
      */
     public ReadSpec read(byte[] body) {
-        return Steps.timed("parse", () -> named(parse(body)));
+        return Steps.timed("parse", () -> named(parse(reader, body)));
     }
 
-    private AnalyticsSpec parse(byte[] body) {
-        return switch (reader.read(body)) {
+    private AnalyticsSpec parse(SpecReader by, byte[] body) {
+        return switch (by.read(body)) {
             case ReadResult.Valid valid -> valid.spec();
             case ReadResult.Invalid invalid -> {
                 count(invalid.errors());

@@ -1,18 +1,18 @@
 package io.plumbline.query.run;
 
-import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.compiler.sql.SqlQuery;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.Show;
 import io.plumbline.spec.catalog.MetricDefinition;
+import io.plumbline.spec.result.ResultColumn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Describes the columns of an answer: what they hold and in which unit. */
-final class AnswerColumns {
+public final class AnswerColumns {
     private static final String PERCENT = "percent";
     private static final String VALUES = "values";
     private static final String RANK = "rank";
@@ -20,7 +20,8 @@ final class AnswerColumns {
 
     private AnswerColumns() {}
 
-    static List<Answer.Column> of(AcceptedSpec accepted) {
+    /** The columns that are shown, in order. */
+    public static List<Answer.Column> of(AcceptedSpec accepted) {
         Map<String, String> units = units(accepted);
         SqlQuery query = accepted.query().rows();
         return query.columns().subList(0, query.columns().size() - 1).stream()

@@ -17,9 +17,6 @@ final class AnswerWriter {
 
     private static final String FURTHER_PAGE = "This page has no receipt: the first page has one, of its own rows.";
 
-    private static final String STREAMED =
-            "This answer has no receipt: its rows are handed on unkept. Ask for application/json to have one.";
-
     private AnswerWriter() {}
 
     static Answer write(AcceptedSpec accepted, Evaluation evaluation, Proof proof, double millis) {
@@ -39,8 +36,7 @@ final class AnswerWriter {
 
     /** What is known of an answer before its rows are read: it has neither a receipt nor a hash. */
     static Answer.Meta write(AcceptedSpec accepted, Freshness state, long total, List<String> warnings) {
-        List<String> all = Stream.concat(warnings.stream(), Stream.of(STREAMED)).toList();
-        return meta(accepted, state, null, null, total, all, List.of());
+        return meta(accepted, state, null, null, total, warnings, List.of());
     }
 
     private static Answer.Meta meta(

@@ -1,7 +1,6 @@
 package io.plumbline.query.run;
 
 import io.plumbline.query.audit.Audited;
-import io.plumbline.query.compiler.plan.ResultColumn;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.receipt.CanonicalResults;
 import io.plumbline.query.receipt.Fingerprints;
@@ -9,6 +8,7 @@ import io.plumbline.query.receipt.Receipt;
 import io.plumbline.query.receipt.ReceiptService;
 import io.plumbline.spec.Measure;
 import io.plumbline.spec.canonical.CanonicalSpec;
+import io.plumbline.spec.result.ResultColumn;
 import io.plumbline.spec.tenant.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.plumbline.query.run;
 
-import io.plumbline.query.compiler.plan.ResultColumn;
+import io.plumbline.spec.result.ResultColumn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Cursor;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,7 +1,7 @@
 package io.plumbline.query.run;
 
-import io.plumbline.query.compiler.plan.ResultColumn;
-import io.plumbline.query.compiler.plan.ResultType;
+import io.plumbline.spec.result.ResultColumn;
+import io.plumbline.spec.result.ResultType;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;

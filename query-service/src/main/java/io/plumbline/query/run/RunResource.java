@@ -1,11 +1,12 @@
 package io.plumbline.query.run;
 
 import io.plumbline.query.cache.CacheMode;
-import io.plumbline.query.format.AcceptHeader;
-import io.plumbline.query.format.AnswerFormat;
 import io.plumbline.query.paging.Cursor;
 import io.plumbline.query.paging.CursorFaults;
 import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.format.AcceptHeader;
+import io.plumbline.spec.format.AnswerFormat;
+import io.plumbline.spec.format.MetaHeader;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.FieldError;
 import io.plumbline.spec.problem.ProblemException;

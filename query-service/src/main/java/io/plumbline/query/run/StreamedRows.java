@@ -1,7 +1,9 @@
 package io.plumbline.query.run;
 
-import io.plumbline.query.format.RowFormat;
 import io.plumbline.query.receipt.RunningHash;
+import io.plumbline.spec.format.RowFormat;
+import io.plumbline.spec.http.ResponseBody;
+import io.plumbline.spec.http.StreamedAnswer;
 import io.plumbline.spec.problem.Problem;
 import io.plumbline.spec.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /** An answer whose rows go out while they are read. It begins when the framework gives it the response to write to. */
-final class StreamedRows {
+public final class StreamedRows implements StreamedAnswer {
     /** The framework begins the response at once, unless the caller has gone. */
     private static final Duration START_PATIENCE = Duration.ofSeconds(5);
 
@@ -48,10 +50,16 @@ final class StreamedRows {
     }
 
     /** Gives it the body to write to. Where it comes too late, the rows are gone. */
-    void start(ResponseBody begun) {
+    @Override
+    public void start(ResponseBody begun) {
         if (!body.complete(begun)) {
             begun.cut();
         }
+    }
+
+    /** Does something where the caller goes before the end. */
+    void whenGone(Runnable action) {
+        var unused = body.thenAccept(begun -> begun.whenGone(action));
     }
 
     /** Writes what comes before the rows. */

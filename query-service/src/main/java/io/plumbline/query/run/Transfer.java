@@ -16,6 +16,7 @@ final class Transfer {
     private final UniEmitter<? super StreamedRows> opened;
     private final String traceId = LogContext.traceId();
     private volatile StreamedRows rows;
+    private volatile Cancellable running;
 
     Transfer(UniEmitter<? super StreamedRows> opened) {
         this.opened = opened;
@@ -23,7 +24,7 @@ final class Transfer {
 
     /** Runs the transaction; where the caller goes before the answer begins, it is cancelled. */
     void run(Uni<Long> transaction) {
-        Cancellable running = transaction.subscribe().with(_ -> end(), this::fail);
+        running = transaction.subscribe().with(_ -> end(), this::fail);
         opened.onTermination(() -> {
             if (rows == null) {
                 running.cancel();
@@ -34,6 +35,8 @@ final class Transfer {
     /** Begins the answer with its first page and hands on all others; ends with the number of rows. */
     Uni<Long> begin(StreamedRows begun, List<List<Object>> first, RowPages pages) {
         rows = begun;
+        // The database may take long over the next page: it stops when nobody waits for it any more.
+        begun.whenGone(this::stop);
         opened.complete(begun);
         return begun.head().flatMap(_ -> rest(first, pages)).map(_ -> begun.written());
     }
@@ -43,6 +46,13 @@ final class Transfer {
                 .flatMap(_ -> pages.hasMore()
                         ? pages.next().flatMap(next -> rest(next, pages))
                         : Uni.createFrom().voidItem());
+    }
+
+    private void stop() {
+        Cancellable transaction = running;
+        if (transaction != null) {
+            transaction.cancel();
+        }
     }
 
     private void end() {

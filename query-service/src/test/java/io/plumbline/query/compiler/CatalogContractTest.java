@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.query.compiler.index.CatalogIndex;
 import io.plumbline.query.compiler.index.Reach;
-import io.plumbline.query.compiler.plan.ResultColumn;
-import io.plumbline.query.compiler.plan.ResultType;
 import io.plumbline.query.compiler.sql.SqlQuery;
 import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.AnalyticsSpec;
@@ -15,6 +13,8 @@ import io.plumbline.spec.Measure;
 import io.plumbline.spec.TimeRange;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.MetricDefinition;
+import io.plumbline.spec.result.ResultColumn;
+import io.plumbline.spec.result.ResultType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.plumbline.query.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.query.compiler.plan.ResultColumn;
-import io.plumbline.query.compiler.plan.ResultType;
 import io.plumbline.query.compiler.sql.SqlQuery;
+import io.plumbline.spec.result.ResultColumn;
+import io.plumbline.spec.result.ResultType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

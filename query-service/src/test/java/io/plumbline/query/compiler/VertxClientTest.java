@@ -3,8 +3,8 @@ package io.plumbline.query.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.embedded.PostgresAddress;
-import io.plumbline.query.compiler.plan.ResultType;
 import io.plumbline.query.compiler.sql.SqlQuery;
+import io.plumbline.spec.result.ResultType;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;

@@ -2,7 +2,7 @@ package io.plumbline.query.compiler;
 
 import io.plumbline.embedded.EmbeddedPostgres;
 import io.plumbline.embedded.PostgresAddress;
-import io.plumbline.query.compiler.plan.ResultColumn;
+import io.plumbline.spec.result.ResultColumn;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;

@@ -129,6 +129,7 @@ class MigrationTest {
     }
 
     private void down() {
+        Warehouse.execute(address, EmbeddedPostgres.resource("db/query/down/6.sql"));
         Warehouse.execute(address, EmbeddedPostgres.resource("db/query/down/5.sql"));
         Warehouse.execute(address, EmbeddedPostgres.resource("db/query/down/4.sql"));
         Warehouse.execute(address, EmbeddedPostgres.resource("db/query/down/2.sql"));

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * {@link Control} acts on it.
  */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
+    /** The secret that the service shares with job-service. */
+    private static final String INTERNAL_KEY = "0123456789abcdef0123456789abcdef";
     /** Nothing listens there: Kafka and Redis are away unless asked for. */
     private static final String NOBODY = "127.0.0.1:9";
 
@@ -45,6 +47,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(servers.start());
         settings.putIfAbsent("PLUMBLINE_KAFKA", NOBODY);
         settings.put("PLUMBLINE_REDIS", redis());
+        settings.put("PLUMBLINE_INTERNAL_KEY", INTERNAL_KEY);
+        if (arguments.containsKey("timeout")) {
+            settings.put("PLUMBLINE_JOB_STATEMENT_TIMEOUT", arguments.get("timeout"));
+        }
         Warehouse.prepare(EmbeddedServers.postgres());
         startControls(settings);
         server.start();

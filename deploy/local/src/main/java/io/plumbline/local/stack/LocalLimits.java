@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Rate limits of the local stack: none that one person, a test or a load run could meet. A variable of the environment that
+ * Rate limits of the local stack, none that one person, a test or a load run could meet, and the secrets that its services
+ * share. A variable of the environment that
  * {@code up} is called in goes before.
  */
 final class LocalLimits {
     private static final String PLENTY = "1000000";
     private static final int KEY_BYTES = 32;
 
-    /** The services of one start share a secret of their own. */
+    /** The services of one start share secrets of their own. */
     private static final String ADMISSION_KEY = random();
+
+    private static final String INTERNAL_KEY = random();
 
     private static final Map<String, String> SETTINGS = Map.of(
             "PLUMBLINE_LIMIT_USER", PLENTY,
@@ -22,7 +25,8 @@ final class LocalLimits {
             "PLUMBLINE_LIMIT_TENANT", PLENTY,
             "PLUMBLINE_LIMIT_TENANT_BURST", PLENTY,
             "PLUMBLINE_LIMIT_GLOBAL", PLENTY,
-            "PLUMBLINE_ADMISSION_KEY", ADMISSION_KEY);
+            "PLUMBLINE_ADMISSION_KEY", ADMISSION_KEY,
+            "PLUMBLINE_INTERNAL_KEY", INTERNAL_KEY);
 
     private LocalLimits() {}
 

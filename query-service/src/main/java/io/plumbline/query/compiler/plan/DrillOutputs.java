@@ -3,6 +3,8 @@ package io.plumbline.query.compiler.plan;
 import io.plumbline.query.compiler.index.Names;
 import io.plumbline.query.compiler.resolve.ResolvedCell;
 import io.plumbline.query.compiler.resolve.ResolvedDimension;
+import io.plumbline.spec.result.ResultColumn;
+import io.plumbline.spec.result.ResultType;
 import java.util.ArrayList;
 import java.util.List;
 

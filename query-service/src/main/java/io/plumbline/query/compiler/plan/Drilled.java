@@ -6,6 +6,7 @@ import io.plumbline.query.compiler.resolve.ResolvedDimension;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
 import io.plumbline.query.compiler.resolve.Value.Leaf;
 import io.plumbline.spec.Window;
+import io.plumbline.spec.result.ResultType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

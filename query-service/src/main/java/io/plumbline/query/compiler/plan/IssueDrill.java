@@ -9,6 +9,7 @@ import io.plumbline.query.compiler.resolve.Value.Rows;
 import io.plumbline.query.compiler.resolve.Value.States;
 import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.expression.Expression;
+import io.plumbline.spec.result.ResultType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

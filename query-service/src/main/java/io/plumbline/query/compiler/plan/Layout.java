@@ -6,6 +6,8 @@ import io.plumbline.query.compiler.resolve.ResolvedMeasure;
 import io.plumbline.query.compiler.resolve.ResolvedShow;
 import io.plumbline.query.compiler.resolve.ResolvedSpec;
 import io.plumbline.query.compiler.resolve.Value;
+import io.plumbline.spec.result.ResultColumn;
+import io.plumbline.spec.result.ResultType;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package io.plumbline.query.compiler.plan;
 
 import io.plumbline.query.compiler.resolve.Value.Rows;
+import io.plumbline.spec.result.ResultColumn;
+import io.plumbline.spec.result.ResultType;
 import java.util.List;
 
 /** How many rows would count but for a missing value. */

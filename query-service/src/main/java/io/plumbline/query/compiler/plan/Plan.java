@@ -1,5 +1,6 @@
 package io.plumbline.query.compiler.plan;
 
+import io.plumbline.spec.result.ResultColumn;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package io.plumbline.query.compiler.plan;
 
+import io.plumbline.spec.result.ResultColumn;
+import io.plumbline.spec.result.ResultType;
 import java.util.ArrayList;
 import java.util.List;
 

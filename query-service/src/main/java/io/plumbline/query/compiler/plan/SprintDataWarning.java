@@ -4,6 +4,8 @@ import io.plumbline.query.compiler.index.Names;
 import io.plumbline.query.compiler.resolve.Template;
 import io.plumbline.query.compiler.resolve.Value;
 import io.plumbline.query.compiler.resolve.Value.Leaf;
+import io.plumbline.spec.result.ResultColumn;
+import io.plumbline.spec.result.ResultType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -10,6 +10,7 @@ import io.plumbline.query.compiler.resolve.Value.Sprints;
 import io.plumbline.spec.Aggregation;
 import io.plumbline.spec.catalog.Entity;
 import io.plumbline.spec.expression.ExpressionParser;
+import io.plumbline.spec.result.ResultType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

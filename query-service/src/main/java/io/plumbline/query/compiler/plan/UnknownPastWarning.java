@@ -1,5 +1,7 @@
 package io.plumbline.query.compiler.plan;
 
+import io.plumbline.spec.result.ResultColumn;
+import io.plumbline.spec.result.ResultType;
 import java.util.List;
 
 /** How many issues of a past state have no change history, so that their present state stood in for it. */

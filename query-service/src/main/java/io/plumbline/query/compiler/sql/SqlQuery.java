@@ -1,6 +1,6 @@
 package io.plumbline.query.compiler.sql;
 
-import io.plumbline.query.compiler.plan.ResultColumn;
+import io.plumbline.spec.result.ResultColumn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** Answers as an Arrow stream. */
+package io.plumbline.spec.format.arrow;

@@ -1,0 +1,2 @@
+/** Answers as a Parquet file. */
+package io.plumbline.spec.format.parquet;

@@ -1,2 +1,0 @@
-/** Answers as an Arrow stream. */
-package io.plumbline.query.format.arrow;

@@ -1,2 +1,0 @@
-/** Answers as a Parquet file. */
-package io.plumbline.query.format.parquet;
