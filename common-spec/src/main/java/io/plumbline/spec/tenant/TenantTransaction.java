@@ -66,27 +66,38 @@ public final class TenantTransaction {
                 Objects.requireNonNullElse(LogContext.requestId(), caller.user()),
                 Long.toString(statementTimeout.toMillis()));
         String statement = mode == Mode.READ_ONLY ? READ_ONLY_SETTINGS : SETTINGS;
+        // All are sent at once: what comes before the work costs no round trip of its own. Where setting the tenant
+        // fails,
+        // the transaction is broken and the work's statements are refused by the database.
+        return borrow(statementTimeout.plus(GRACE), connection -> {
+            Uni<Void> first = before.apply(connection);
+            Uni<?> set = connection.preparedQuery(statement).execute(settings);
+            return transact(
+                    connection,
+                    first,
+                    Uni.combine().all().unis(set, work.apply(connection)).with((_, result) -> result));
+        });
+    }
+
+    /**
+     * Runs one statement that sets its tenant itself, for row level security, and by itself is a transaction.
+     *
+     * @param timeout the most that it may take; after that it is cancelled in the database
+     * @param statement sends it
+     * @return its item; a failure of the database is a {@link io.plumbline.spec.problem.ProblemException}
+     */
+    public <T> Uni<T> call(Duration timeout, Function<SqlConnection, Uni<T>> statement) {
+        return borrow(timeout, statement);
+    }
+
+    private <T> Uni<T> borrow(Duration patience, Function<SqlConnection, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var running = new RunningWork(meter);
-            return pool.withConnection(connection -> running.start(connection, () -> {
-                        // All are sent at once: what comes before the work costs no round trip of its own. Where
-                        // setting
-                        // the tenant fails, the transaction is broken and the work's statements are refused by the
-                        // database.
-                        Uni<Void> first = before.apply(connection);
-                        Uni<?> set = connection.preparedQuery(statement).execute(settings);
-                        return transact(
-                                connection,
-                                first,
-                                Uni.combine()
-                                        .all()
-                                        .unis(set, work.apply(connection))
-                                        .with((_, result) -> result));
-                    }))
+            return pool.withConnection(connection -> running.start(connection, () -> work.apply(connection)))
                     .onCancellation()
                     .invoke(running::cancel)
                     .ifNoItem()
-                    .after(statementTimeout.plus(GRACE))
+                    .after(patience)
                     .fail()
                     .onFailure()
                     .transform(failure -> running.started()

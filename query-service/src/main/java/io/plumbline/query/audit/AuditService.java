@@ -28,11 +28,6 @@ public class AuditService {
         return audit.require(connection, entry);
     }
 
-    /** Tells an outcome within a transaction of the entry's tenant. */
-    public Uni<Void> conclude(SqlConnection connection, AuditOutcome outcome) {
-        return audit.conclude(connection, outcome.entry().caller().tenant(), List.of(outcome));
-    }
-
     /** Tells an outcome soon; nobody waits for it. */
     public void conclude(AuditOutcome outcome) {
         backlog.add(outcome);

@@ -1,5 +1,7 @@
 package io.plumbline.query.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +15,10 @@ import java.util.List;
  * @param sqlHashes SHA-256 of each statement's text, in the order of sending
  */
 public record Purpose(Kind kind, String specHash, List<String> sqlHashes) {
+    /** The same statements are run again and again. */
+    private static final Cache<String, String> HASHES =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     public Purpose {
         sqlHashes = List.copyOf(sqlHashes);
     }
@@ -28,6 +34,10 @@ public record Purpose(Kind kind, String specHash, List<String> sqlHashes) {
     }
 
     private static String hash(String statement) {
+        return HASHES.get(statement, Purpose::sha256);
+    }
+
+    private static String sha256(String statement) {
         try {
             byte[] text = statement.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));

@@ -4,7 +4,9 @@ import io.plumbline.query.compiler.plan.PlanDescription;
 import io.plumbline.query.compiler.sql.SqlQuery;
 import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.spec.problem.FieldError;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of a spec: a statement to run, or every mistake found in it. */
 public sealed interface Compiled {
@@ -30,6 +32,7 @@ public sealed interface Compiled {
      * @param definitions the measures' metrics and all that they are made of, each once
      * @param words how the numbers are computed, in sentences
      * @param plan the shape, for explain; nothing in it depends on data
+     * @param day of the present: at any instant of it the spec comes out the same, but for the present itself
      */
     record Query(
             SqlQuery rows,
@@ -38,7 +41,8 @@ public sealed interface Compiled {
             List<String> metricsUsed,
             List<MetricDefinition> definitions,
             List<String> words,
-            PlanDescription plan)
+            PlanDescription plan,
+            Day day)
             implements Compiled {
         public Query {
             warnings = List.copyOf(warnings);
@@ -50,7 +54,22 @@ public sealed interface Compiled {
 
         /** The same without the answer's first rows. */
         public Query skip(long first) {
-            return new Query(rows.skip(first), warnings, notices, metricsUsed, definitions, words, plan);
+            return new Query(rows.skip(first), warnings, notices, metricsUsed, definitions, words, plan, day);
+        }
+
+        /** What the spec compiles to at another present; empty where that is not of the same day. */
+        public Optional<Query> at(Instant now) {
+            return day.has(now)
+                    ? Optional.of(new Query(
+                            rows.at(now),
+                            warnings.stream().map(warning -> warning.at(now)).toList(),
+                            notices,
+                            metricsUsed,
+                            definitions,
+                            words,
+                            plan,
+                            day))
+                    : Optional.empty();
         }
     }
 }

@@ -95,7 +95,8 @@ public final class QueryCompiler {
                 metricsUsed(resolved),
                 Definitions.of(resolved),
                 Words.of(spec, resolved),
-                planned.description());
+                planned.description(),
+                Day.of(now, resolved.time().zone()));
     }
 
     private CatalogIndex index(Catalog catalog) {

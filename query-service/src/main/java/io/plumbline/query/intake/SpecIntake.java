@@ -39,6 +39,7 @@ public class SpecIntake {
     private final SpecReader reader = SpecReader.interactive();
     private final SpecReader jobs = SpecReader.forJobs();
     private final QueryCompiler compiler = new QueryCompiler();
+    private final CompiledSpecs compiled = new CompiledSpecs(compiler);
     private final Clock clock = Clock.systemUTC();
 
     SpecIntake(TenantSnapshots catalogs, MeterRegistry metrics) {
@@ -118,8 +119,7 @@ public class SpecIntake {
     }
 
     private AcceptedSpec compile(ReadSpec asked, Catalog catalog, Instant now, Tenant tenant) {
-        Compiled compiled = Steps.timed("compile", () -> compiler.compile(asked.spec(), catalog, now, tenant.slug()));
-        return switch (compiled) {
+        return switch (Steps.timed("compile", () -> compiled.compile(asked, catalog, now, tenant))) {
             case Compiled.Query query -> new AcceptedSpec(asked.spec(), asked.hash(), tenant, catalog, now, query, 0);
             case Compiled.Rejected rejected -> throw invalid(CommonProblem.INVALID_SPEC, rejected.errors());
         };

@@ -2,6 +2,7 @@ package io.plumbline.query.receipt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.plumbline.query.audit.AuditOutcome;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.tenant.Tenant;
 import io.smallrye.mutiny.Uni;
@@ -22,12 +23,9 @@ import java.util.stream.StreamSupport;
 /** The table of receipts, which are written once. */
 @ApplicationScoped
 public class ReceiptRepository {
-    private static final String INSERT = """
-            INSERT INTO query.receipts (tenant_id, receipt_id, asked_by, spec, spec_hash, metrics_used, definitions,
-                catalog_version, model, data_version, data_as_of, evaluated_at, row_keys, row_count, total, result_hash,
-                results)
-            VALUES ($1, $2, $3, cast(cast($4 as text) as json), $5, $6, cast(cast($7 as text) as json), $8, $9, $10, $11,
-                $12, $13, $14, $15, $16, $17)
+    private static final String KEEP = """
+            SELECT query.keep_receipt($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+                $20)
             """;
 
     private static final String FIND = """
@@ -37,7 +35,8 @@ public class ReceiptRepository {
             FROM query.receipts WHERE tenant_id = $1 AND receipt_id = $2
             """;
 
-    Uni<Void> insert(SqlConnection connection, Tenant tenant, Receipt receipt) {
+    /** Keeps a receipt, and tells the good outcome of what it is of. */
+    Uni<Void> keep(SqlConnection connection, Tenant tenant, Receipt receipt, AuditOutcome outcome) {
         Tuple values = Tuple.tuple()
                 .addString(tenant.slug())
                 .addUUID(receipt.id())
@@ -58,8 +57,11 @@ public class ReceiptRepository {
                 .addValue(receipt.packed()
                         .map(Buffer::buffer)
                         .map(Buffer::getDelegate)
-                        .orElse(null));
-        return connection.preparedQuery(INSERT).execute(values).replaceWithVoid();
+                        .orElse(null))
+                .addUUID(outcome.entry().id())
+                .addDouble(outcome.durationMs())
+                .addOffsetDateTime(offset(outcome.endedAt()));
+        return connection.preparedQuery(KEEP).execute(values).replaceWithVoid();
     }
 
     /** The tenant's receipt of that id. */

@@ -48,7 +48,7 @@ public class ReceiptService {
     }
 
     /**
-     * Keeps a receipt, and tells the audit that its answer went well, in a transaction of its own right after the one that
+     * Keeps a receipt, and tells the audit that its answer went well, by one statement right after the transaction that
      * read the rows.
      *
      * @return its id; empty, and never a failure, where the database does not take it in time: the answer is right without it
@@ -57,15 +57,8 @@ public class ReceiptService {
         return Steps.time("receipt", () -> {
             Timer.Sample sample = Timer.start(registry);
             return transaction
-                    .run(
-                            caller,
-                            Mode.READ_WRITE,
-                            config.writeTimeout(),
-                            connection -> write(connection, caller, receipt, entry))
+                    .call(config.writeTimeout(), connection -> write(connection, caller, receipt, entry))
                     .map(_ -> Optional.of(receipt.id()))
-                    .ifNoItem()
-                    .after(config.writeTimeout())
-                    .fail()
                     .onItem()
                     .invoke(_ -> record(sample, "kept"))
                     .onFailure()
@@ -80,13 +73,9 @@ public class ReceiptService {
         });
     }
 
-    // Sent at once: the two cost one round trip.
     private Uni<Void> write(SqlConnection connection, Caller caller, Receipt receipt, AuditEntry entry) {
         AuditOutcome outcome = AuditOutcome.of(entry, Outcome.OK, receipt.rowCount(), receipt.id());
-        return Uni.join()
-                .all(receipts.insert(connection, caller.tenant(), receipt), audit.conclude(connection, outcome))
-                .andFailFast()
-                .replaceWithVoid();
+        return receipts.keep(connection, caller.tenant(), receipt, outcome);
     }
 
     /**

@@ -12,8 +12,16 @@ public sealed interface Expr {
     /** A column of the result, by its name; only in an order. */
     record Output(String name) implements Expr {}
 
-    /** A value handed over beside the text; binds of one name are the same value. */
-    record Bind(String name, Type type, Object value) implements Expr {}
+    /**
+     * A value handed over beside the text; binds of one name are the same value.
+     *
+     * @param isPresent whether the value is the instant that the spec is compiled for
+     */
+    record Bind(String name, Type type, Object value, boolean isPresent) implements Expr {
+        public Bind(String name, Type type, Object value) {
+            this(name, type, value, false);
+        }
+    }
 
     /** A value of the catalog or of the planner itself: a number, text, boolean, or null for no value. */
     record Constant(Object value) implements Expr {

@@ -83,11 +83,12 @@ final class Frame {
 
     /** The end of what can be known: that of the range, or the present. */
     Expr until() {
-        return instant("until", period.until(time.now()));
+        Instant until = period.until(time.now());
+        return new Expr.Bind(name("until"), Type.INSTANT, offset(until), isPresent() && until.equals(time.now()));
     }
 
     Expr now() {
-        return new Expr.Bind("now", Type.INSTANT, offset(time.now()));
+        return new Expr.Bind("now", Type.INSTANT, offset(time.now()), isPresent());
     }
 
     /** The conditions that the instant lies in the range; an instant that is missing lies in none. */
@@ -113,6 +114,11 @@ final class Frame {
     /** The last day of which something can be known. */
     LocalDate lastKnownDay() {
         return period.until(time.now()).minusNanos(1).atZone(time.zone()).toLocalDate();
+    }
+
+    /** Whether open things end at the present, and not at an instant that was asked for. */
+    private boolean isPresent() {
+        return time.asOf().isEmpty();
     }
 
     static OffsetDateTime offset(Instant instant) {

@@ -18,7 +18,7 @@ import org.jooq.impl.SQLDataType;
  */
 final class Placeholders {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Expr.Bind> binds = new LinkedHashMap<>();
 
     Field<Object> placeholder(Expr.Bind bind) {
         return new Placeholder(bind);
@@ -26,17 +26,21 @@ final class Placeholders {
 
     /** The values, in the order of their numbers; complete once the text is rendered. */
     List<Parameter> parameters() {
-        return values.entrySet().stream()
-                .map(entry -> new Parameter(entry.getKey(), entry.getValue()))
+        return binds.values().stream()
+                .map(bind -> new Parameter(bind.name(), bind.value(), bind.isPresent()))
                 .toList();
     }
 
     private int number(Expr.Bind bind) {
-        Object known = values.putIfAbsent(bind.name(), bind.value());
-        if (known != null && !Objects.deepEquals(known, bind.value())) {
+        Expr.Bind known = binds.putIfAbsent(bind.name(), bind);
+        if (known != null && !isSame(known, bind)) {
             throw new IllegalStateException("two values are named " + bind.name());
         }
         return numbers.computeIfAbsent(bind.name(), name -> numbers.size() + 1);
+    }
+
+    private static boolean isSame(Expr.Bind one, Expr.Bind other) {
+        return Objects.deepEquals(one.value(), other.value()) && one.isPresent() == other.isPresent();
     }
 
     private final class Placeholder extends CustomField<Object> {

@@ -1,6 +1,9 @@
 package io.plumbline.query.compiler.sql;
 
 import io.plumbline.spec.result.ResultColumn;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,8 +33,17 @@ public record SqlQuery(String text, List<Parameter> parameters, List<ResultColum
     /** The same rows without the first ones; only for a statement that ends with its limit. */
     public SqlQuery skip(long first) {
         List<Parameter> more = new ArrayList<>(parameters);
-        more.add(new Parameter("offset", first));
+        more.add(new Parameter("offset", first, false));
         return new SqlQuery(text + "\noffset $" + more.size(), more, columns);
+    }
+
+    /** The same with another present. */
+    public SqlQuery at(Instant now) {
+        OffsetDateTime present = now.atOffset(ZoneOffset.UTC);
+        return new SqlQuery(
+                text,
+                parameters.stream().map(parameter -> parameter.at(present)).toList(),
+                columns);
     }
 
     /**
@@ -40,6 +52,11 @@ public record SqlQuery(String text, List<Parameter> parameters, List<ResultColum
      * @param name what it is, for explain: {@code tenant}, {@code timezone}, {@code from}, {@code filter_1} …
      * @param value {@code String}, {@code Long}, {@code Double}, {@code Boolean}, {@code LocalDate}, {@code
      *     OffsetDateTime}, {@code String[]}, {@code Integer[]}, {@code LocalDate[]} or {@code Boolean[]}; never null
+     * @param isPresent whether it is the instant that the spec was compiled for
      */
-    public record Parameter(String name, Object value) {}
+    public record Parameter(String name, Object value, boolean isPresent) {
+        private Parameter at(OffsetDateTime present) {
+            return isPresent ? new Parameter(name, present, true) : this;
+        }
+    }
 }
