@@ -1,14 +1,10 @@
 package io.plumbline.spec.trace;
 
-import io.opentelemetry.sdk.trace.SpanProcessor;
-import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.quarkus.arc.lookup.LookupUnlessProperty;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps traces in a folder where one is named; the framework then sends them to no collector. */
@@ -16,8 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class TraceFiles {
     static final String FOLDER = "plumbline.traces.folder";
     static final String NONE = "none";
-    /** Soon enough that whoever has an answer finds its trace. */
-    private static final Duration WRITE_EVERY = Duration.ofMillis(200);
 
     @Produces
     @Singleton
@@ -26,15 +20,5 @@ final class TraceFiles {
             @ConfigProperty(name = FOLDER) Path folder,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         return new FileSpans(new TraceFile(folder, service), service);
-    }
-
-    @Produces
-    @Singleton
-    SpanProcessor spans(Instance<SpanExporter> file) {
-        return file.isResolvable()
-                ? BatchSpanProcessor.builder(file.get())
-                        .setScheduleDelay(WRITE_EVERY)
-                        .build()
-                : SpanProcessor.composite();
     }
 }

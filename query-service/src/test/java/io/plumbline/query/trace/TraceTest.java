@@ -63,6 +63,15 @@ class TraceTest {
     }
 
     @Test
+    void writesEachSpanOnce() throws IOException, InterruptedException {
+        run();
+        await("receipt");
+        // Longer than anything waits before it writes.
+        Thread.sleep(Duration.ofSeconds(6));
+        assertThat(spans()).isNotEmpty().extracting(TraceSpan::spanId).doesNotHaveDuplicates();
+    }
+
+    @Test
     void holdsNoValueOfTheCaller() throws IOException, InterruptedException {
         run();
         assertThat(await("receipt")).isNotEmpty();
