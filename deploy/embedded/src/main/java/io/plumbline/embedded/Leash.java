@@ -21,10 +21,12 @@ public final class Leash {
             exec "$@" </dev/null 3<&-
             """;
 
-    private final Process process;
+    private final ProcessBuilder builder;
+    private volatile Process process;
 
-    private Leash(Process process) {
-        this.process = process;
+    private Leash(ProcessBuilder builder) throws IOException {
+        this.builder = builder;
+        this.process = builder.start();
     }
 
     /**
@@ -44,9 +46,21 @@ public final class Leash {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new Leash(builder.start());
+            return new Leash(builder);
         } catch (IOException e) {
             throw new ServerStartException("Could not run " + command.getFirst() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Runs the command again after its process has ended. */
+    public void restart() {
+        if (process.isAlive()) {
+            throw new IllegalStateException("it still runs");
+        }
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new ServerStartException("Could not run it again: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.load;
 
 import io.plumbline.load.compiler.CompilerCommand;
+import io.plumbline.load.faults.FaultsCommand;
 import io.plumbline.load.fill.FillCommand;
 import io.plumbline.load.run.RunCommand;
 import io.plumbline.load.users.UsersCommand;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
         description = "Measures the compiler by itself, and the running product beside plain SQL.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CompilerCommand.class, FillCommand.class, RunCommand.class, UsersCommand.class})
+        subcommands = {
+            CompilerCommand.class,
+            FillCommand.class,
+            RunCommand.class,
+            UsersCommand.class,
+            FaultsCommand.class
+        })
 public final class Load {
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) {

@@ -19,7 +19,7 @@ public record Stack(URI gateway, URI database) {
 
     /** The stack of the state folder {@code PLUMBLINE_STATE}. */
     public static Stack running() throws IOException {
-        Path file = Path.of(System.getenv().getOrDefault("PLUMBLINE_STATE", "deploy/local/.state"), "stack.env");
+        Path file = folder().resolve("stack.env");
         if (!Files.exists(file)) {
             throw new IOException(
                     "No stack is up: there is no " + file
@@ -31,6 +31,11 @@ public record Stack(URI gateway, URI database) {
         }
         return new Stack(
                 URI.create(values.getProperty("PLUMBLINE_URL")), URI.create(values.getProperty("PLUMBLINE_PG_URL")));
+    }
+
+    /** The state folder. */
+    public static Path folder() {
+        return Path.of(System.getenv().getOrDefault("PLUMBLINE_STATE", "deploy/local/.state"));
     }
 
     /** A connection of the superuser, whom row security does not bind. */

@@ -50,6 +50,7 @@ final class StartScreen {
                 warned = true;
                 progress.line(terminal.red("! " + event.part() + ": " + event.text()));
             }
+            case RESTARTED -> progress.line(event.part() + " " + event.text());
             case UP, FAILED, STOPPING, DOWN -> progress.clear();
         }
     }

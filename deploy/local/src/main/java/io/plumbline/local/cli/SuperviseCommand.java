@@ -23,6 +23,9 @@ final class SuperviseCommand implements Callable<Integer> {
     @Option(names = "--demo-until")
     private LocalDate demoUntil;
 
+    @Option(names = "--restart")
+    private boolean restart;
+
     SuperviseCommand(Context context) {
         this.context = context;
     }
@@ -30,7 +33,7 @@ final class SuperviseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ConsoleLog.configure();
-        StackOptions options = new StackOptions(data, !noDemo, Optional.ofNullable(demoUntil));
+        StackOptions options = new StackOptions(data, !noDemo, Optional.ofNullable(demoUntil), restart);
         return new Supervisor(context.checkout(), context.state(), context.ports(), options).run();
     }
 }

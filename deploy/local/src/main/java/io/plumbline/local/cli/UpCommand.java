@@ -55,6 +55,11 @@ final class UpCommand implements Callable<Integer> {
             description = "Folder of the servers' data (default: data in the state folder).")
     private Path data;
 
+    @Option(
+            names = "--restart",
+            description = "Start a part that ends by itself again, as a cluster does, instead of ending the stack.")
+    private boolean restart;
+
     UpCommand(Context context) {
         this.context = context;
     }
@@ -100,13 +105,19 @@ final class UpCommand implements Callable<Integer> {
         Path folder = data == null
                 ? context.state().defaultData()
                 : data.toAbsolutePath().normalize();
-        return new StackOptions(folder, !noDemo, Optional.ofNullable(demoUntil));
+        return new StackOptions(folder, !noDemo, Optional.ofNullable(demoUntil), restart);
     }
 
     private int stay(Launcher launcher, EventLog events, ProcessRef supervisor) throws InterruptedException {
         context.terminal().err().println("Ctrl-C stops the stack.");
-        Event end = launcher.follow(events, supervisor, event -> {}, Event.Kind.FAILED, Event.Kind.STOPPING);
+        Event end = launcher.follow(events, supervisor, this::tell, Event.Kind.FAILED, Event.Kind.STOPPING);
         return end.kind() == Event.Kind.FAILED ? failed(end, supervisor) : ExitCode.OK;
+    }
+
+    private void tell(Event event) {
+        if (event.kind() == Event.Kind.RESTARTED) {
+            context.terminal().err().println(event.part() + " " + event.text());
+        }
     }
 
     private int failed(Event event, ProcessRef supervisor) {

@@ -28,11 +28,15 @@ final class Failure {
 
     /** A part of the stack that ended by itself. */
     static StackException ended(String name, int code, Path log) {
-        String how = code == KILLED
+        return new StackException(
+                "%s %s, so the stack stops. Its log ends with:\n%s".formatted(name, how(code), LogTail.of(log)),
+                "The whole log: " + log + "\nStart again: ./plumbline up");
+    }
+
+    /** What an exit code tells. */
+    static String how(int code) {
+        return code == KILLED
                 ? "was killed (by somebody, or by the system for want of memory)"
                 : code > SIGNALS ? "ended by signal " + (code - SIGNALS) : "ended with exit code " + code;
-        return new StackException(
-                "%s %s, so the stack stops. Its log ends with:\n%s".formatted(name, how, LogTail.of(log)),
-                "The whole log: " + log + "\nStart again: ./plumbline up");
     }
 }

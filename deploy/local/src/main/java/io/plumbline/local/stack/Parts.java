@@ -46,6 +46,14 @@ final class Parts {
         write();
     }
 
+    /** A part whose process is another one now. */
+    synchronized void renew(String name, Leash leash) {
+        parts.replaceAll(part -> part.name().equals(name)
+                ? new Part(name, part.port(), ProcessRef.of(leash.handle()), part.log())
+                : part);
+        write();
+    }
+
     /** A part that runs inside the supervisor. */
     synchronized void addInside(String name, int port, String log) {
         parts.add(new Part(name, port, null, log));

@@ -36,6 +36,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Starts a stack, watches it, and ends it as a whole: on a signal, or as soon as one part fails. What it holds ends in
@@ -43,6 +44,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Supervisor {
     private static final int STARTING_AT_ONCE = 3;
+    /** A part that can't start does not keep the machine busy. */
+    private static final Duration RESTART_PAUSE = Duration.ofSeconds(1);
 
     private final Path checkout;
     private final StateFolder state;
@@ -214,14 +217,30 @@ public final class Supervisor {
         }
     }
 
-    /** Ends the stack when a child ends before it is asked to. */
+    /** Ends the stack when a child ends before it is asked to, or starts the child again. */
     private void watch(String name, Leash leash, String log) {
         threads.execute(() -> {
             int code = leash.onExit().join();
+            while (options.restart() && !stopping.get()) {
+                restart(name, leash, code);
+                code = leash.onExit().join();
+            }
             if (!stopping.get()) {
                 trouble.completeExceptionally(Failure.ended(name, code, state.log(log)));
             }
         });
+    }
+
+    private void restart(String name, Leash leash, int code) {
+        LockSupport.parkNanos(RESTART_PAUSE.toNanos());
+        synchronized (stopping) {
+            if (stopping.get()) {
+                return;
+            }
+            leash.restart();
+        }
+        parts.renew(name, leash);
+        parts.tell(Event.Kind.RESTARTED, name, Failure.how(code) + " and was started again");
     }
 
     /** Does a step of the start beside others; its failure is at once that of the stack. */
@@ -261,7 +280,7 @@ public final class Supervisor {
     }
 
     private void stop(Phase phase, String why) {
-        if (!stopping.compareAndSet(false, true)) {
+        if (!beginStop()) {
             awaitStopped();
             return;
         }
@@ -276,6 +295,13 @@ public final class Supervisor {
         }
         parts.tell(Event.Kind.DOWN, "", "");
         stopped.countDown();
+    }
+
+    /** Nothing is started again from here on; false where another one stops the stack already. */
+    private boolean beginStop() {
+        synchronized (stopping) {
+            return stopping.compareAndSet(false, true);
+        }
     }
 
     private void awaitStopped() {

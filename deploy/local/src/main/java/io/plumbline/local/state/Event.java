@@ -14,6 +14,7 @@ public record Event(Kind kind, String part, String text, double fraction) {
         STARTED,
         PROGRESS,
         WARNING,
+        RESTARTED,
         UP,
         STOPPING,
         FAILED,

@@ -49,7 +49,7 @@ class StackLifeTest {
         FakeCheckout.make(checkout);
         state = StateFolder.locate(checkout, Map.of());
         launcher = new Launcher(checkout, state, PORTS);
-        options = new StackOptions(state.defaultData(), false, Optional.empty());
+        options = new StackOptions(state.defaultData(), false, Optional.empty(), false);
     }
 
     @AfterEach
@@ -88,6 +88,25 @@ class StackLifeTest {
                 .as("had to be killed")
                 .isFalse();
         assertGone(stack);
+    }
+
+    @Test
+    void aKilledPartIsStartedAgainWhereAskedFor() throws Exception {
+        options = new StackOptions(state.defaultData(), false, Optional.empty(), true);
+        ProcessRef supervisor = up();
+        EventLog log = new EventLog(state.events());
+        for (String part : List.of("PostgreSQL", "Redis", "query-service")) {
+            ProcessRef killed = process(StackRecord.find(state).orElseThrow(), part);
+            killed.find().orElseThrow().destroyForcibly();
+            Event told = launcher.follow(log, supervisor, events::add, Event.Kind.RESTARTED, Event.Kind.FAILED);
+            assertThat(told.part()).as(told.text()).isEqualTo(part);
+            ProcessRef fresh = process(StackRecord.find(state).orElseThrow(), part);
+            assertThat(fresh).isNotEqualTo(killed);
+            assertThat(fresh.alive()).isTrue();
+        }
+        assertThat(new Teardown(state).end(StackRecord.find(state).orElseThrow()))
+                .as("had to be killed")
+                .isEmpty();
     }
 
     @Test
