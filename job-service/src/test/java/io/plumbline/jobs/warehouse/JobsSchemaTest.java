@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.embedded.EmbeddedPostgres;
 import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.embedded.PostgresAddress;
+import io.plumbline.jobs.job.JobState;
 import io.plumbline.spec.rowsecurity.RowSecurityFinding;
 import io.plumbline.spec.rowsecurity.RowSecurityLints;
 import java.sql.Connection;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,16 +28,6 @@ class JobsSchemaTest {
             SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, c.relforcerowsecurity, c.relacl
             FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
             WHERE c.relnamespace = 'jobs'::regnamespace ORDER BY 1, a.attnum""";
-
-    /** The changes of state that there are. */
-    private static final Set<String> LEGAL = Set.of(
-            "queued running",
-            "queued cancelled",
-            "queued failed",
-            "running completed",
-            "running failed",
-            "running cancelled",
-            "running queued");
 
     private final PostgresAddress server = EmbeddedServers.postgres();
     private final PostgresAddress scratch = new PostgresAddress(
@@ -94,7 +84,7 @@ class JobsSchemaTest {
     @Test
     void refusesWhatNoJobMayDo() throws SQLException {
         assertThatThrownBy(() -> submit("acme", "completed")).hasMessageContaining("begins queued, not completed");
-        List<String> states = List.of("queued", "running", "completed", "failed", "cancelled");
+        List<String> states = JobState.names();
         for (String from : states) {
             for (String to : states) {
                 execute(scratch, "postgres", "TRUNCATE jobs.analytics_jobs CASCADE");
@@ -102,7 +92,7 @@ class JobsSchemaTest {
                 for (String step : pathTo(from)) {
                     move(step);
                 }
-                boolean legal = from.equals(to) || LEGAL.contains(from + " " + to);
+                boolean legal = from.equals(to) || JobState.changes().contains(from + " " + to);
                 if (legal) {
                     move(to);
                 } else {
