@@ -39,8 +39,13 @@ final class Peer {
         request.addEndHandler(_ -> connection.close());
     }
 
-    /** Breaks the connection without waiting for what was not sent. */
+    /** Breaks the connection. Not by a reset, which waits until everything is sent: that is what this client prevents. */
     void cut() {
-        request.response().reset();
+        if (request.request().version() != HttpVersion.HTTP_2
+                && request.request().connection() instanceof ConnectionBase connection) {
+            var unused = connection.channel().close();
+        } else {
+            request.response().reset();
+        }
     }
 }

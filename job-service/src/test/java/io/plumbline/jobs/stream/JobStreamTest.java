@@ -18,10 +18,17 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -191,6 +198,8 @@ class JobStreamTest {
             }
             awaitListeners(0);
             assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(PATIENCE);
+            stopped.setSoTimeout(5_000);
+            assertThat(isClosed(stopped)).isTrue();
         }
     }
 
@@ -211,6 +220,21 @@ class JobStreamTest {
         }
         awaitListeners(0);
         given().get(metrics).then().statusCode(200).body(containsString("plumbline_jobs_streams 0.0"));
+    }
+
+    @Test
+    void speaksHttp2Too() throws Exception {
+        UUID job = rows.queued("two");
+        rows.end("two", job, "failed");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path(job)))
+                    .header("Authorization", "Bearer " + TestTokens.viewer("two"))
+                    .build();
+            HttpResponse<String> stream = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(stream.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(stream.headers().firstValue("X-Accel-Buffering")).contains("no");
+            assertThat(stream.body()).contains("id:1\n", "event:failed\n").endsWith("\n\n");
+        }
     }
 
     @Test
@@ -341,6 +365,17 @@ class JobStreamTest {
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("unauthorized"));
+    }
+
+    private static boolean isClosed(Socket socket) throws IOException {
+        try {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (SocketException reset) {
+            return true;
+        }
     }
 
     private void churn(UUID job, String token, int one) {
