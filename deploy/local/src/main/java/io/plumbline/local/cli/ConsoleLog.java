@@ -15,6 +15,8 @@ final class ConsoleLog {
             java.util.logging.SimpleFormatter.format = %1$tF %1$tT %4$s [%3$s] %5$s%6$s%n
             io.plumbline.level = INFO
             org.apache.kafka.clients.level = SEVERE
+            # Callers who leave in the middle of an answer are no faults.
+            io.netty.channel.AbstractChannelHandlerContext.level = SEVERE
             """;
 
     private ConsoleLog() {}

@@ -86,6 +86,9 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             return;
         }
         traces.begin(request);
+        if (Routes.isStream(path)) {
+            Listener.watch(request);
+        }
         proxy.forward(request, service.get());
     }
 

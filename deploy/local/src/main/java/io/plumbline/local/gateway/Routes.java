@@ -40,6 +40,9 @@ final class Routes {
     private static final Pattern DEVIOUS =
             Pattern.compile("//|/\\.{1,2}(/|$)|%2e|%2f|%5c|%00|\\\\|;", Pattern.CASE_INSENSITIVE);
 
+    /** A stream of events, which lasts as long as what it tells of. */
+    private static final Pattern STREAM = Pattern.compile(PREFIX + "jobs/[^/]+/stream");
+
     private Routes() {}
 
     static boolean isDevious(String path) {
@@ -58,6 +61,10 @@ final class Routes {
     /** Imports are streamed and as large as they are; everything else is small. */
     static boolean isUpload(String path) {
         return resource(path).filter(IMPORTS::equals).isPresent();
+    }
+
+    static boolean isStream(String path) {
+        return STREAM.matcher(path).matches();
     }
 
     /** A catalog as a file of another tool. */

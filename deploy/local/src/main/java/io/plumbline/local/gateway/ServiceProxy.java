@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.SocketAddress;
@@ -25,6 +26,8 @@ import java.util.Map;
 final class ServiceProxy {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int CONNECTIONS = 256;
+    /** Each stream holds a connection; calls have theirs apart, so that no number of streams keeps them waiting. */
+    private static final int STREAMS = 2_000;
     /** Less than the services' own idle timeout, so that no request meets a connection that is being closed. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
@@ -39,26 +42,37 @@ final class ServiceProxy {
             "X-Plumbline-Admitted",
             "Expect");
 
-    private final HttpClient client;
     private final SafeHeaders safeHeaders;
-    private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
+    private final Map<Service, HttpProxy> proxies;
+    private final Map<Service, HttpProxy> streams;
 
     ServiceProxy(Vertx vertx, Origins origins, SafeHeaders safeHeaders) {
         this.safeHeaders = safeHeaders;
-        client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        for (Service service : Service.values()) {
-            proxies.put(service, proxy(service, origins.of(service)));
-        }
+        proxies = proxies(client(vertx, CONNECTIONS), origins);
+        streams = proxies(client(vertx, STREAMS), origins);
     }
 
     void forward(HttpServerRequest request, Service service) {
         DROPPED.forEach(request.headers()::remove);
-        proxies.get(service).handle(request);
+        boolean stream = Routes.isStream(request.path());
+        (stream ? streams : proxies).get(service).handle(request);
     }
 
-    private HttpProxy proxy(Service service, SocketAddress origin) {
+    private static HttpClient client(Vertx vertx, int connections) {
+        return vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
+                new PoolOptions().setHttp1MaxSize(connections));
+    }
+
+    private Map<Service, HttpProxy> proxies(HttpClient client, Origins origins) {
+        Map<Service, HttpProxy> all = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            all.put(service, proxy(client, service, origins.of(service)));
+        }
+        return all;
+    }
+
+    private HttpProxy proxy(HttpClient client, Service service, SocketAddress origin) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(origin)
                 .addInterceptor(new Interceptor(service, safeHeaders));
@@ -82,7 +96,12 @@ final class ServiceProxy {
 
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
-            safeHeaders.add(context.response().headers(), context.request().proxiedRequest());
+            HttpServerRequest request = context.request().proxiedRequest();
+            safeHeaders.add(context.response().headers(), request);
+            if (Routes.isStream(request.path())
+                    && context.response().getBody().stream() instanceof HttpClientResponse stream) {
+                Listener.endWithClient(request.response(), stream);
+            }
             return context.sendResponse();
         }
 

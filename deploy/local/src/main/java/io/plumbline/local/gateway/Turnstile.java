@@ -33,6 +33,11 @@ final class Turnstile implements Handler<HttpServerRequest> {
             closed.handle(request);
             return;
         }
+        if (Routes.isStream(request.path() == null ? "" : request.path())) {
+            // It lasts as long as its job; who reads it comes back and reads on.
+            inside.handle(request);
+            return;
+        }
         parties.register();
         request.response().endHandler(end -> parties.arriveAndDeregister());
         inside.handle(request);

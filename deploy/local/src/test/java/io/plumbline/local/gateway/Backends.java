@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Four servers in the place of the services, which tell what they received. */
@@ -20,6 +21,7 @@ final class Backends {
     private final Map<Service, HttpServer> servers = new EnumMap<>(Service.class);
     private final Semaphore waiting = new Semaphore(0);
     private final BlockingQueue<HttpServerResponse> streams = new LinkedBlockingQueue<>();
+    private final AtomicInteger listeners = new AtomicInteger();
 
     static Backends start() {
         Backends backends = new Backends();
@@ -53,6 +55,11 @@ final class Backends {
         streams.take().reset();
     }
 
+    /** How many streams of events are open. */
+    int listeners() {
+        return listeners.get();
+    }
+
     /** Returns when a request has come that asks for a wait before its answer. */
     void awaitWaiting() throws InterruptedException {
         waiting.acquire();
@@ -64,7 +71,9 @@ final class Backends {
 
     private void handle(Service service, HttpServerRequest request) {
         String wait = request.getParam("wait");
-        if (request.getParam("stream") != null) {
+        if (request.path().endsWith("/stream") && request.getParam("ticket") == null) {
+            events(request);
+        } else if (request.getParam("stream") != null) {
             stream(request);
         } else if (wait == null) {
             answer(service, request);
@@ -76,6 +85,26 @@ final class Backends {
                 request.resume();
             });
         }
+    }
+
+    /** An event every 100 ms; with {@code much}, as much as is taken. */
+    private void events(HttpServerRequest request) {
+        HttpServerResponse response = request.response()
+                .setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .putHeader("Connection", "close");
+        listeners.incrementAndGet();
+        String event = "id:1\ndata:" + (request.getParam("much") == null ? "x" : "x".repeat(1_000)) + "\n\n";
+        response.write(event);
+        long timer = vertx.setPeriodic(request.getParam("much") == null ? 100 : 1, _ -> {
+            if (!response.writeQueueFull() && !response.closed()) {
+                response.write(event);
+            }
+        });
+        response.closeHandler(_ -> {
+            vertx.cancelTimer(timer);
+            listeners.decrementAndGet();
+        });
     }
 
     private void stream(HttpServerRequest request) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.local.state.StackException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -43,6 +45,7 @@ class SecureGatewayTest {
             assertThat(secure.statusCode()).isEqualTo(200);
             assertThat(secure.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
             assertThat(secure.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+            handsEventsOn("https://localhost:" + gateway.securePort(), keys);
             assertThatThrownBy(() -> get("https://localhost:" + gateway.securePort(), keys, "TLSv1.2"))
                     .isInstanceOf(SSLHandshakeException.class);
             assertThat(get("http://localhost:" + gateway.port(), keys, "TLSv1.3")
@@ -65,21 +68,37 @@ class SecureGatewayTest {
                 .hasMessageContaining("PLUMBLINE_TLS_KEY");
     }
 
+    private static void handsEventsOn(String address, KeyStore trusted) throws Exception {
+        try (HttpClient client = client(trusted, "TLSv1.3")) {
+            HttpResponse<InputStream> stream = client.send(
+                    HttpRequest.newBuilder(URI.create(address + "/analytics/jobs/7/stream"))
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            try (InputStream body = stream.body()) {
+                assertThat(body.readNBytes(26)).asString(StandardCharsets.UTF_8).endsWith("id:1\ndata:x\n\n");
+            }
+            client.shutdownNow();
+        }
+    }
+
     private static HttpResponse<String> get(String address, KeyStore trusted, String protocol) throws Exception {
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        SSLParameters parameters = new SSLParameters(null, new String[] {protocol});
-        try (HttpClient client = HttpClient.newBuilder()
-                .sslContext(context)
-                .sslParameters(parameters)
-                .build()) {
+        try (HttpClient client = client(trusted, protocol)) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address + "/analytics/run"))
                             .build(),
                     BodyHandlers.ofString());
         }
+    }
+
+    private static HttpClient client(KeyStore trusted, String protocol) throws Exception {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder()
+                .sslContext(context)
+                .sslParameters(new SSLParameters(null, new String[] {protocol}))
+                .build();
     }
 
     private KeyStore newKeys() throws Exception {
