@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options that hand an answer on in a form for other programs. */
@@ -34,7 +35,10 @@ final class AnswerForm {
             })
     private Name name;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Where to write it (default: standard output).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write it (default: standard output).")
     private Path file;
 
     /** Whether a form or a file was named; a file alone gets JSON. */
@@ -42,13 +46,23 @@ final class AnswerForm {
         return name != null || file != null;
     }
 
+    /** Where it goes; empty: to standard output. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
     /** @throws StackException for a form of bytes without a file */
     String mediaType() {
+        requirePlace();
+        return name().mediaType;
+    }
+
+    /** @throws StackException for a form of bytes without a file */
+    void requirePlace() {
         boolean bytes = name() == Name.arrow || name() == Name.parquet;
         if (bytes && file == null) {
             throw new StackException("This form is bytes, not for a terminal.", "Name a file: -o rows." + name() + ".");
         }
-        return name().mediaType;
     }
 
     /** Writes a whole answer to the file, or shows it. */

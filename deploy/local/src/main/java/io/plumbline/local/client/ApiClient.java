@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.plumbline.local.state.StackException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,6 +50,10 @@ public final class ApiClient {
         return post(path, "application/json", body.toString());
     }
 
+    public JsonNode delete(String path) {
+        return send(request(path).DELETE().timeout(PATIENCE));
+    }
+
     /** Sends a text that is no JSON. */
     public JsonNode post(String path, String mediaType, String body) {
         return send(request(path)
@@ -77,14 +82,31 @@ public final class ApiClient {
     }
 
     JsonNode send(HttpRequest.Builder request) {
-        return document(exchange(request));
+        HttpResponse<byte[]> response = exchange(request);
+        return document(response.statusCode(), response.body());
+    }
+
+    /** An answer that is read while it comes. */
+    HttpResponse<InputStream> open(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() >= 400) {
+                try (InputStream body = response.body()) {
+                    throw new ApiProblem(response.statusCode(), document(response.statusCode(), body.readAllBytes()));
+                }
+            }
+            return response;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", "Try again.", e);
+        }
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() >= 400) {
-                throw new ApiProblem(response.statusCode(), document(response));
+                throw new ApiProblem(response.statusCode(), document(response.statusCode(), response.body()));
             }
             return response;
         } catch (ConnectException e) {
@@ -103,13 +125,11 @@ public final class ApiClient {
         }
     }
 
-    private static JsonNode document(HttpResponse<byte[]> response) {
+    private static JsonNode document(int status, byte[] body) {
         try {
-            return response.body().length == 0 ? JsonNodeFactory.instance.objectNode() : JSON.readTree(response.body());
+            return body.length == 0 ? JsonNodeFactory.instance.objectNode() : JSON.readTree(body);
         } catch (IOException e) {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("title", "The answer (status " + response.statusCode() + ") is not JSON");
+            return JsonNodeFactory.instance.objectNode().put("title", "The answer (status " + status + ") is not JSON");
         }
     }
 }

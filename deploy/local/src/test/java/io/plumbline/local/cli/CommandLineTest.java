@@ -36,7 +36,7 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "up", "down", "status", "logs", "test", "token", "import", "demo", "ask", "run", "explain", "drill",
-                "receipt", "catalog", "gateway"
+                "jobs", "receipt", "catalog", "gateway"
             })
     void everyCommandHasHelp(String command) {
         assertThat(execute(Map.of(), command, "--help")).isEqualTo(ExitCode.OK);
