@@ -13,12 +13,12 @@ import java.util.function.DoubleConsumer;
 import java.util.zip.GZIPInputStream;
 
 /** An uploaded file, plain or gzip (told by its first bytes), read line by line. */
-final class SpooledFile implements RecordSource {
+public final class SpooledFile implements RecordSource {
     private final Path file;
     private final DoubleConsumer share;
 
     /** @param share hears which share of the file lies behind, 0 to 1 */
-    SpooledFile(Path file, DoubleConsumer share) {
+    public SpooledFile(Path file, DoubleConsumer share) {
         this.file = file;
         this.share = share;
     }

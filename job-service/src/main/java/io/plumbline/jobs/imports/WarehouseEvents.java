@@ -25,7 +25,7 @@ public class WarehouseEvents {
         this.emitter = emitter;
     }
 
-    void changed(Tenant tenant, String instance, Merged merged) {
+    public void changed(Tenant tenant, String instance, Merged merged) {
         try {
             var event = WarehouseChanged.of(tenant, instance, merged.dataVersion(), merged.at());
             emitter.send(Record.of(tenant.slug(), Json.mapper().writeValueAsString(event)))

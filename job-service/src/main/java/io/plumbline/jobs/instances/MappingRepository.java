@@ -56,7 +56,7 @@ public class MappingRepository {
                                         .map(statuses -> new MappingView(mapping, detected, statuses, null)))));
     }
 
-    Uni<Void> save(Caller caller, String instance, FieldMapping mapping) {
+    public Uni<Void> save(Caller caller, String instance, FieldMapping mapping) {
         JsonObject json = new JsonObject(written(mapping));
         return transactions.run(
                 caller,

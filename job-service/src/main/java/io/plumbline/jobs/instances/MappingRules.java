@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Checks a mapping; finds all faults at once. */
-final class MappingRules {
+public final class MappingRules {
     private static final int MAX_TEXT = 255;
     private static final int MAX_LIST = 200;
 
@@ -20,7 +20,7 @@ final class MappingRules {
     private MappingRules() {}
 
     /** The mapping itself; @throws ProblemException (400) with all its faults. */
-    static FieldMapping checked(FieldMapping mapping) {
+    public static FieldMapping checked(FieldMapping mapping) {
         var rules = new MappingRules();
         if (mapping == null) {
             rules.fault("", "missing", "A mapping is an object; {} leaves everything to detection and defaults.");

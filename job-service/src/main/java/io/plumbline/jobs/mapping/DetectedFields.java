@@ -53,6 +53,11 @@ public final class DetectedFields {
         return news;
     }
 
+    /** Whether a custom field's name tells anything that is not known without it. */
+    public static boolean isTelling(String id, String name) {
+        return id.startsWith("customfield_") && (Role.ofName(name) != Role.OTHER || USUAL.contains(id));
+    }
+
     private boolean learn(String id, String name) {
         Role role = Role.ofName(name);
         if (role == Role.OTHER && !USUAL.contains(id)) {

@@ -15,7 +15,7 @@ import java.util.Locale;
  * Instants as trackers write them: {@code 2026-03-04T10:11:12.345+0100}, {@code +01:00}, {@code +01} or {@code Z}.
  * Cut to microseconds, which is what the database keeps, so that equal stays equal.
  */
-final class Timestamps {
+public final class Timestamps {
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
@@ -30,7 +30,7 @@ final class Timestamps {
     private Timestamps() {}
 
     /** The instant; null for null. {@code pointer} names the place in the reason. */
-    static Instant parse(String text, String pointer) {
+    public static Instant parse(String text, String pointer) {
         if (text == null) {
             return null;
         }

@@ -18,21 +18,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Calls of the API as an administrator makes them, and looks into the database past all locks. */
-final class ImportCalls {
+public final class ImportCalls {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private ImportCalls() {}
 
-    static RequestSpecification admin(String tenant) {
+    public static RequestSpecification admin(String tenant) {
         return given().auth().oauth2(TestTokens.admin(tenant));
     }
 
     /** Imports lines and waits for the end. */
-    static JsonPath importLines(String tenant, String instance, List<String> lines) {
+    public static JsonPath importLines(String tenant, String instance, List<String> lines) {
         return await(tenant, submit(tenant, instance, String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
     }
 
-    static String submit(String tenant, String instance, byte[] body) {
+    public static String submit(String tenant, String instance, byte[] body) {
         return admin(tenant)
                 .contentType("application/x-ndjson")
                 .body(body)
@@ -43,7 +43,7 @@ final class ImportCalls {
                 .path("data.id");
     }
 
-    static JsonPath await(String tenant, String id) {
+    public static JsonPath await(String tenant, String id) {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             JsonPath answer = admin(tenant)
@@ -69,7 +69,7 @@ final class ImportCalls {
     }
 
     /** Rows of a query by the superuser, columns joined by a bar; null is empty. */
-    static List<String> rows(String sql) {
+    public static List<String> rows(String sql) {
         try (Connection connection = EmbeddedServers.postgres().connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET timezone = 'UTC'");
@@ -91,7 +91,7 @@ final class ImportCalls {
     }
 
     /** Everything that an import decides of a tenant's warehouse, table by table; apart from data_version and times of change. */
-    static List<String> warehouse(String tenant) {
+    public static List<String> warehouse(String tenant) {
         List<String> tables = rows("""
                 SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'warehouse'::regnamespace AND c.relkind IN ('r', 'p')
                 AND NOT c.relispartition AND c.relname NOT IN ('tenants', 'flyway_schema_history') ORDER BY 1""");

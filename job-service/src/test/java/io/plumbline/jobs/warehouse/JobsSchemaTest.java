@@ -51,6 +51,8 @@ class JobsSchemaTest {
     @Test
     void upDownUpGivesTheSameSchema() throws SQLException {
         List<String> first = query(COLUMNS);
+        execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/4.sql"));
+        assertThat(findings()).isEmpty();
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/2.sql"));
         assertThat(findings()).isEmpty();
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/1.sql"));
@@ -210,6 +212,7 @@ class JobsSchemaTest {
     private void up() throws SQLException {
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V1__tables.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V2__jobs.sql"));
+        execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V4__sync.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/R__row_security.sql"));
     }
 
