@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -194,6 +197,70 @@ class OutboxTest {
         insert("good", Topics.TRACKER_CHANGES_DLQ, 1, 1);
         await(() -> rows("SELECT tenant_id, topic FROM jobs.outbox").equals(List.of("bad|no topic has this name")));
         execute("DELETE FROM jobs.outbox");
+    }
+
+    @Test
+    @Order(6)
+    void catchesUpAfterAnOutage() throws JsonProcessingException {
+        broker.close();
+        execute("""
+                INSERT INTO jobs.outbox (tenant_id, event_id, topic, record_key, seq, payload)
+                SELECT 'tenant' || job % 3, gen_random_uuid(), 'analytics.jobs.low', 'tenant' || job % 3 || ':' || job, seq,
+                    jsonb_build_object('seq', seq)
+                FROM generate_series(1, 300) job, generate_series(1, 10) seq ORDER BY seq""");
+        broker = OwnBroker.broker(FOLDER);
+        Instant back = Instant.now();
+        awaitEmpty();
+        assertThat(Duration.between(back, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        Map<String, Long> last = new HashMap<>();
+        for (int tenant = 0; tenant < 3; tenant++) {
+            for (ConsumerRecord<String, String> message : read(Topics.JOBS_LOW, "tenant" + tenant)) {
+                long seq = Json.mapper().readTree(message.value()).path("seq").asLong();
+                assertThat(last.merge(message.key(), 1L, Long::sum)).isEqualTo(seq);
+            }
+        }
+        assertThat(last).hasSize(300);
+    }
+
+    @Test
+    @Order(7)
+    void aSecondRelayTakesNothingBehindWhatTheFirstHas() throws Exception {
+        broker.close();
+        // The service's own relay is busy with the absent broker; these two have one of their own that takes all.
+        Tenant tenant = Tenant.of("two");
+        int all = 250;
+        execute("""
+                INSERT INTO jobs.outbox (tenant_id, event_id, topic, record_key, seq, payload)
+                SELECT 'two', gen_random_uuid(), 'analytics.jobs.low', 'two:job', seq, '{}' FROM generate_series(1, %d) seq""".formatted(all));
+        List<Long> order = Collections.synchronizedList(new ArrayList<>());
+        try (var relays = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int relay = 0; relay < 4; relay++) {
+                running.add(relays.submit(() -> {
+                    while (!rows("SELECT FROM jobs.outbox WHERE tenant_id = 'two'")
+                            .isEmpty()) {
+                        outbox.relay(tenant, batch -> Uni.createFrom().item(() -> taken(batch, order)))
+                                .await()
+                                .atMost(PATIENCE);
+                    }
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        }
+        assertThat(order).hasSize(all).isSorted();
+        broker = OwnBroker.broker(FOLDER);
+    }
+
+    private static Published taken(List<OutboxRecord> batch, List<Long> order) {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        batch.stream().map(OutboxRecord::seq).sorted().forEach(order::add);
+        return new Published(batch.stream().map(OutboxRecord::id).toList(), false);
     }
 
     private void append(List<String> jobs, int times) {
