@@ -1,4 +1,4 @@
--- Row level security and grants of schema jobs, as in the warehouse. Covers version 4: raise that number with each version
+-- Row level security and grants of schema jobs, as in the warehouse. Covers versions 1 to 4: raise that number with each version
 -- that adds a table, so that Flyway runs this script again (a test finds every table that it missed).
 DO $$
 DECLARE

@@ -1,11 +1,11 @@
 -- Derives the kept rows of sprint_scope again for every issue that may have others now. Sprints whose place among those of
 -- their board changed; before and after, they end at null where they have no sets.
 CREATE TEMPORARY TABLE moved_sprint ON COMMIT DROP AS
-SELECT s.sprint_id, b.board_id AS board_before, s.board_id, b.started_at AS started_before, s.started_at,
+SELECT c.sprint_id, b.board_id AS board_before, s.board_id, b.started_at AS started_before, s.started_at,
     CASE WHEN b.state = 'closed' AND b.started_at < b.ended_at THEN b.ended_at END AS ended_before,
     CASE WHEN s.state = 'closed' AND s.started_at < s.ended_at THEN s.ended_at END AS ended_at
 FROM pg_temp.changed_sprint c
-JOIN warehouse.sprints s ON s.tenant_id = :tenant AND s.instance_id = :instance AND s.sprint_id = c.sprint_id
+LEFT JOIN warehouse.sprints s ON s.tenant_id = :tenant AND s.instance_id = :instance AND s.sprint_id = c.sprint_id
 LEFT JOIN pg_temp.sprint_before b ON b.sprint_id = s.sprint_id
 WHERE (b.board_id, b.state, b.started_at, b.ended_at) IS DISTINCT FROM (s.board_id, s.state, s.started_at, s.ended_at);
 ANALYZE pg_temp.moved_sprint;

@@ -26,3 +26,7 @@ CREATE TEMPORARY TABLE s_fact_status (
 CREATE TEMPORARY TABLE s_sprint (
     ordinal bigint, sprint_id text, source text, seen_at timestamptz, board_id text, board text, name text, goal text, state text,
     planned_start timestamptz, planned_end timestamptz, activated_at timestamptz, completed_at timestamptz);
+CREATE TEMPORARY TABLE s_event (
+    issue_id text, version_at timestamptz, told_at timestamptz, version_hash bigint, born boolean, record bytea);
+CREATE TEMPORARY TABLE s_history (issue_id text, history_id text, at timestamptz, history text);
+CREATE TEMPORARY TABLE s_removal (kind text, record_id text, issue_id text, at timestamptz);

@@ -3,6 +3,25 @@ CREATE TEMPORARY TABLE w_worklog ON COMMIT DROP AS
 SELECT DISTINCT ON (worklog_id) * FROM pg_temp.s_worklog
 ORDER BY worklog_id, updated_at DESC, seconds_spent DESC, started_at DESC, issue_id DESC, author_id DESC;
 ANALYZE pg_temp.w_worklog;
+-- What was deleted does not come back; the tombstone keeps the newest that is known of it.
+INSERT INTO jobs.tombstones AS t (tenant_id, instance_id, kind, record_id, deleted_at)
+SELECT :tenant, :instance, kind, record_id, max(at) FROM pg_temp.s_removal WHERE kind = 'worklog' GROUP BY kind, record_id
+ON CONFLICT (tenant_id, instance_id, kind, record_id) DO UPDATE SET deleted_at = excluded.deleted_at
+WHERE t.deleted_at < excluded.deleted_at;
+UPDATE jobs.tombstones t SET record = to_jsonb(c) - 'tenant_id' - 'instance_id'
+FROM warehouse.worklogs c
+WHERE t.tenant_id = :tenant AND t.instance_id = :instance AND t.kind = 'worklog' AND t.record_id = c.worklog_id
+  AND c.tenant_id = :tenant AND c.instance_id = :instance
+  AND (c.issue_id, c.worklog_id) IN (SELECT issue_id, record_id FROM pg_temp.s_removal WHERE kind = 'worklog');
+DELETE FROM warehouse.worklogs c
+WHERE c.tenant_id = :tenant AND c.instance_id = :instance
+  AND (c.issue_id, c.worklog_id) IN (SELECT issue_id, record_id FROM pg_temp.s_removal WHERE kind = 'worklog');
+UPDATE jobs.tombstones t SET record = to_jsonb(w)
+FROM pg_temp.w_worklog w
+WHERE t.tenant_id = :tenant AND t.instance_id = :instance AND t.kind = 'worklog' AND t.record_id = w.worklog_id
+  AND coalesce((t.record ->> 'updated_at')::timestamptz, '-infinity') < w.updated_at;
+DELETE FROM pg_temp.w_worklog w USING jobs.tombstones t
+WHERE t.tenant_id = :tenant AND t.instance_id = :instance AND t.kind = 'worklog' AND t.record_id = w.worklog_id;
 DELETE FROM pg_temp.w_worklog w
 USING warehouse.worklogs c
 WHERE c.tenant_id = :tenant AND c.instance_id = :instance AND c.issue_id = w.issue_id AND c.worklog_id = w.worklog_id

@@ -1,6 +1,7 @@
 package io.plumbline.jobs.imports;
 
 import io.agroal.api.AgroalDataSource;
+import io.plumbline.jobs.database.PassingFaults;
 import io.plumbline.jobs.stats.StatsRefresh;
 import io.plumbline.jobs.warehouse.Merged;
 import io.plumbline.jobs.warehouse.RecordSource;
@@ -76,8 +77,8 @@ public class ImportWorker {
                 if (stopping) {
                     return;
                 }
-                if (!isPassing(e) || attempt == TRIES) {
-                    fail(ticket, row, isPassing(e) ? AWAY : INTERNAL, e);
+                if (!PassingFaults.isPassing(e) || attempt == TRIES) {
+                    fail(ticket, row, PassingFaults.isPassing(e) ? AWAY : INTERNAL, e);
                     return;
                 }
                 LOG.warnf("import %s: the database is away, next try in %s", ticket.id(), pause);
@@ -144,18 +145,6 @@ public class ImportWorker {
         } catch (SQLException e) {
             LOG.errorf(e, "import %s: its end could not be noted; it is run again at the next start", ticket.id());
         }
-    }
-
-    /** Connection lost, resources spent, shutting down, deadlock, lock or serialization: another try may go well. */
-    private static boolean isPassing(SQLException e) {
-        String state = e.getSQLState() == null ? "08000" : e.getSQLState();
-        return state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57P")
-                || state.equals("40001")
-                || state.equals("40P01")
-                || state.equals("55P03")
-                || state.equals("25P03");
     }
 
     private static void pause(Duration time) {

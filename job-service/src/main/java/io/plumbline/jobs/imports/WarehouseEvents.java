@@ -25,6 +25,7 @@ public class WarehouseEvents {
         this.emitter = emitter;
     }
 
+    /** A merge is committed. */
     public void changed(Tenant tenant, String instance, Merged merged) {
         try {
             var event = WarehouseChanged.of(tenant, instance, merged.dataVersion(), merged.at());

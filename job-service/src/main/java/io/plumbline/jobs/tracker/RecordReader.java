@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads one line of an import. Thread-safe. */
 public final class RecordReader {
@@ -44,7 +47,9 @@ public final class RecordReader {
             if (!envelope.sawData) {
                 throw new InvalidRecord("there is no \"data\"; expected {\"kind\": \"issue\", \"data\": {…}}");
             }
-            return envelope.record != null ? envelope.record : envelope(line, length, envelope.kind).record;
+            return envelope.record != null
+                    ? envelope.told()
+                    : envelope(line, length, envelope.kind).told();
         } catch (StreamConstraintsException e) {
             throw new InvalidRecord(
                     "the JSON is nested deeper than %d levels, or holds a number of more than 100 digits"
@@ -54,6 +59,22 @@ public final class RecordReader {
         } catch (JsonProcessingException e) {
             throw new InvalidRecord(
                     "not JSON: fault at character %d".formatted(e.getLocation().getColumnNr()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The items of a changelog that was read before, {@code {"histories": […]}}.
+     *
+     * @throws InvalidRecord where it can't be read under today's rules
+     */
+    public List<HistoryItem> items(String changelog) {
+        try (JsonParser parser = JSON.createParser(changelog)) {
+            parser.nextToken();
+            ChangelogReader reader = new ChangelogReader(new JsonCursor(parser), new ArrayList<>());
+            reader.read();
+            return reader.items();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +93,12 @@ public final class RecordReader {
         private String kind;
         private boolean sawData;
         private TrackerRecord record;
+        private Instant at;
+
+        /** A sprint object says nowhere from when it is, so that the line may. */
+        private TrackerRecord told() {
+            return record instanceof SprintFacts sprint && at != null ? new SprintNews(sprint, at) : record;
+        }
     }
 
     /** {@code known}: the kind where it is known already; the empty text reads no data. */
@@ -85,6 +112,8 @@ public final class RecordReader {
             cursor.members(name -> {
                 if (name.equals("kind") && cursor.isText()) {
                     envelope.kind = cursor.text();
+                } else if (name.equals("at")) {
+                    envelope.at = cursor.instant();
                 } else if (name.equals("data")) {
                     envelope.sawData = true;
                     String kind = known == null ? envelope.kind : known;
@@ -112,9 +141,10 @@ public final class RecordReader {
             case "user" -> FactReader.required(FactReader.user(cursor), "a user", "accountId");
             case "comment" -> ActivityReader.comment(cursor, null);
             case "worklog" -> ActivityReader.worklog(cursor, null);
+            case "event" -> EventReader.read(JSON.getCodec(), cursor.tree());
             default ->
                 throw new InvalidRecord(
-                        "unknown kind \"%s\"; allowed: issue, sprint, status, comment, worklog, project, user"
+                        "unknown kind \"%s\"; allowed: issue, sprint, status, comment, worklog, project, user, event"
                                 .formatted(Texts.excerpt(kind, 40)));
         };
     }

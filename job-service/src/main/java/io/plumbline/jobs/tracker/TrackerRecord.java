@@ -9,4 +9,7 @@ public sealed interface TrackerRecord
                 ProjectFacts,
                 UserFacts,
                 CommentRecord,
-                WorklogRecord {}
+                WorklogRecord,
+                IssueEvent,
+                SprintNews,
+                Removal {}

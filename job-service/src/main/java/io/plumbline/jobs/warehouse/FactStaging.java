@@ -8,6 +8,7 @@ import io.plumbline.jobs.tracker.HistoryItem;
 import io.plumbline.jobs.tracker.IssueRecord;
 import io.plumbline.jobs.tracker.ProjectFacts;
 import io.plumbline.jobs.tracker.SprintFacts;
+import io.plumbline.jobs.tracker.SprintNews;
 import io.plumbline.jobs.tracker.StatusFacts;
 import io.plumbline.jobs.tracker.Tombstone;
 import io.plumbline.jobs.tracker.UserFacts;
@@ -80,6 +81,10 @@ final class FactStaging {
 
     void sprint(SprintFacts sprint) {
         sprint(sprint, "sprint", Instant.MIN);
+    }
+
+    void sprint(SprintNews news) {
+        sprint(news.sprint(), "sprint", news.at());
     }
 
     void tombstone(Tombstone tombstone) {

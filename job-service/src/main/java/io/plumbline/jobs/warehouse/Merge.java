@@ -17,7 +17,7 @@ import java.util.List;
 final class Merge {
     /** Facts first, because what they say of statuses decides which issues are derived again. */
     private static final List<String> FACTS =
-            List.of("winners", "records", "tombstones", "projects", "users", "sprints", "statuses");
+            List.of("winners", "records", "events", "tombstones", "projects", "users", "sprints", "statuses");
 
     private static final List<String> DERIVATION =
             List.of("touched", "derive_statuses", "derive_present_sprints", "clear", "moved_sprints");

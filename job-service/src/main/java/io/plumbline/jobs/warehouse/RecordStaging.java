@@ -6,10 +6,13 @@ import io.plumbline.jobs.mapping.IssueMapper;
 import io.plumbline.jobs.mapping.MappedIssue;
 import io.plumbline.jobs.tracker.CommentRecord;
 import io.plumbline.jobs.tracker.InvalidRecord;
+import io.plumbline.jobs.tracker.IssueEvent;
 import io.plumbline.jobs.tracker.IssueRecord;
 import io.plumbline.jobs.tracker.ProjectFacts;
 import io.plumbline.jobs.tracker.RecordReader;
+import io.plumbline.jobs.tracker.Removal;
 import io.plumbline.jobs.tracker.SprintFacts;
+import io.plumbline.jobs.tracker.SprintNews;
 import io.plumbline.jobs.tracker.StatusFacts;
 import io.plumbline.jobs.tracker.Texts;
 import io.plumbline.jobs.tracker.Tombstone;
@@ -26,6 +29,7 @@ final class RecordStaging implements RecordSource.LineSink {
     private final Stage stage;
     private final FactStaging facts;
     private final IssueStaging issues;
+    private final EventStaging events;
     private final FieldMapping mapping;
     private final DetectedFields detected;
     private final ImportProgress progress;
@@ -36,6 +40,7 @@ final class RecordStaging implements RecordSource.LineSink {
         this.stage = stage;
         this.facts = new FactStaging(stage);
         this.issues = new IssueStaging(stage, 0);
+        this.events = new EventStaging(stage);
         this.mapping = mapping;
         this.mapper = new IssueMapper(mapping, detected);
         this.detected = detected;
@@ -80,7 +85,17 @@ final class RecordStaging implements RecordSource.LineSink {
                 facts.tell(mapped);
             }
             case Tombstone tombstone -> facts.tombstone(tombstone);
+            case IssueEvent event -> {
+                learn(event.issue());
+                if (outdated) {
+                    return;
+                }
+                facts.tell(mapper.map(event.issue()));
+                events.tell(event);
+            }
+            case Removal removal -> events.tell(removal);
             case SprintFacts sprint -> facts.sprint(sprint);
+            case SprintNews news -> facts.sprint(news);
             case StatusFacts status -> facts.status(status);
             case ProjectFacts project -> facts.project(project);
             case UserFacts user -> facts.user(user);

@@ -18,7 +18,10 @@ enum StageTable {
     S_PROJECT,
     S_USER,
     S_FACT_STATUS,
-    S_SPRINT;
+    S_SPRINT,
+    S_EVENT,
+    S_HISTORY,
+    S_REMOVAL;
 
     String relation() {
         return "pg_temp." + name().toLowerCase(Locale.ROOT);

@@ -47,15 +47,28 @@ final class StoredIssues {
     }
 
     private void restage(IssueStaging staging, ResultSet stored, long number) throws SQLException {
-        RawLine line = RawLine.decompressed(stored.getBytes("record"));
         try {
-            if (reader.read(line.bytes(), line.length()) instanceof IssueRecord issue) {
+            IssueRecord issue = ToldIssue.of(
+                    issue(stored.getBytes("record")),
+                    issue(stored.getBytes("event")),
+                    stored.getBoolean("born"),
+                    reader.items(stored.getString("changelog")));
+            if (issue != null) {
                 staging.stage(mapper.map(issue), null, stored.getLong("version_hash"));
             }
         } catch (InvalidRecord e) {
             // Valid when it came, not under today's mapping: what was derived before stays, and the sender hears of it.
             progress.rejected(number, "stored before: " + e.getMessage(), "issue " + stored.getString("issue_id"));
         }
+    }
+
+    /** Null where there is none. */
+    private IssueRecord issue(byte[] packed) {
+        if (packed == null) {
+            return null;
+        }
+        RawLine line = RawLine.decompressed(packed);
+        return reader.read(line.bytes(), line.length()) instanceof IssueRecord issue ? issue : null;
     }
 
     private static long nextRow(Connection connection) throws SQLException {

@@ -3,15 +3,30 @@ package io.plumbline.jobs.warehouse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Transactions of an import's own connection, each with the tenant set for row level security until its end. */
 public final class TenantSession {
     private final Connection connection;
     private final String tenant;
+    private final String application;
+    private final String lockTimeout;
 
     public TenantSession(Connection connection, String tenant) {
+        this(connection, tenant, "import", Duration.ZERO);
+    }
+
+    /**
+     * A session under a name of its own.
+     *
+     * @param application what the database shows of it
+     * @param lockTimeout how long a statement waits for a lock, for example for another merge of the tenant; zero: without end
+     */
+    public TenantSession(Connection connection, String tenant, String application, Duration lockTimeout) {
         this.connection = connection;
         this.tenant = tenant;
+        this.application = application;
+        this.lockTimeout = Long.toString(lockTimeout.toMillis());
     }
 
     /** Work in a transaction. */
@@ -38,8 +53,11 @@ public final class TenantSession {
 
     private void setTenant() throws SQLException {
         try (PreparedStatement set = connection.prepareStatement(
-                "SELECT set_config('app.tenant_id', ?, true), set_config('application_name', 'import', true)")) {
+                "SELECT set_config('app.tenant_id', ?, true), set_config('application_name', ?, true),"
+                        + " set_config('lock_timeout', ?, true)")) {
             set.setString(1, tenant);
+            set.setString(2, application);
+            set.setString(3, lockTimeout);
             set.execute();
         }
     }

@@ -16,8 +16,14 @@ public final class WarehouseImport {
     private final ImportProgress progress;
 
     public WarehouseImport(Connection connection, String tenant, String instance, ImportProgress progress) {
+        this(connection, new TenantSession(connection, tenant), tenant, instance, progress);
+    }
+
+    /** The same with transactions of that session on the connection. */
+    public WarehouseImport(
+            Connection connection, TenantSession session, String tenant, String instance, ImportProgress progress) {
         this.connection = connection;
-        this.session = new TenantSession(connection, tenant);
+        this.session = session;
         this.steps = new SqlSteps(tenant, instance);
         this.settings = new InstanceSettings(tenant, instance);
         this.progress = progress;

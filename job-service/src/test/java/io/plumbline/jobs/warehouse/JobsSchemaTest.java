@@ -53,6 +53,7 @@ class JobsSchemaTest {
         List<String> first = query(COLUMNS);
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/4.sql"));
         assertThat(findings()).isEmpty();
+        execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/3.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/2.sql"));
         assertThat(findings()).isEmpty();
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/1.sql"));
@@ -138,6 +139,9 @@ class JobsSchemaTest {
                 "SELECT spec FROM jobs.analytics_jobs",
                 "SELECT * FROM jobs.analytics_jobs",
                 "SELECT payload FROM jobs.outbox",
+                "SELECT record FROM jobs.inbox",
+                "SELECT tenant_id FROM jobs.dead_letters",
+                "SELECT tenant_id FROM jobs.webhook_secrets",
                 "SELECT tenant_id FROM jobs.job_results",
                 "SELECT tenant_id FROM jobs.imports",
                 "SELECT set_config('app.tenant_id', 'acme', true)",
@@ -212,6 +216,7 @@ class JobsSchemaTest {
     private void up() throws SQLException {
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V1__tables.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V2__jobs.sql"));
+        execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V3__ingest.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V4__sync.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/R__row_security.sql"));
     }

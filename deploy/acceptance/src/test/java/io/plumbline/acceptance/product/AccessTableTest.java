@@ -25,7 +25,9 @@ class AccessTableTest {
         EVERYBODY,
         ROLES,
         ANALYSTS,
-        ADMIN
+        ADMIN,
+        /** Nobody by a token: a signature of the body tells the caller. */
+        SIGNED
     }
 
     private final Product product;
@@ -52,6 +54,11 @@ class AccessTableTest {
             Access access = table.getOrDefault(name, Access.ADMIN);
             String tenant = product.freshTenant();
             int open = 0;
+            if (access == Access.SIGNED) {
+                check(all, endpoint, "nobody", null, 401);
+                check(all, endpoint, "admin", tokens.admin(tenant), 401);
+                return;
+            }
             check(all, endpoint, "nobody", null, access == Access.EVERYBODY ? open : 401);
             check(all, endpoint, "no role", tokens.of(tenant), access == Access.EVERYBODY ? open : 403);
             boolean forAnalysts = access == Access.ANALYSTS;

@@ -19,7 +19,7 @@ record BodyLimit(long bytes, String detail) {
         if (Routes.isUpload(path)) {
             return UPLOAD;
         }
-        return Routes.isCatalogFile(path) ? FILE : SMALL;
+        return Routes.isCatalogFile(path) || Routes.isWebhook(path) ? FILE : SMALL;
     }
 
     boolean isExceededBy(HttpServerRequest request) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Routes {
     static final String PREFIX = "/analytics/";
     private static final String IMPORTS = "imports";
+    private static final String WEBHOOKS = "webhooks";
 
     private static final Map<Service, Set<String>> RESOURCES = Map.of(
             Service.TRANSLATOR, Set.of("translate", "ask", "sessions"),
@@ -30,7 +31,7 @@ final class Routes {
                             IMPORTS,
                             "instances",
                             "connections",
-                            "webhooks",
+                            WEBHOOKS,
                             "exports",
                             "correlations",
                             "dead-letters"),
@@ -65,6 +66,11 @@ final class Routes {
 
     static boolean isStream(String path) {
         return STREAM.matcher(path).matches();
+    }
+
+    /** What a tracker sends of one issue is sometimes long. */
+    static boolean isWebhook(String path) {
+        return resource(path).filter(WEBHOOKS::equals).isPresent();
     }
 
     /** A catalog as a file of another tool. */

@@ -34,6 +34,7 @@ final class ServiceEnvironment {
         environment.putAll(LocalLimits.beside(System.getenv()));
         if (service == Service.JOB) {
             environment.put("PLUMBLINE_SECRET_KEYS", SecretKeys.of(System.getenv(), data));
+            environment.put("PLUMBLINE_PUBLIC_URL", ports.gatewayUrl());
             // A tracker on this machine is somebody's trial.
             environment.put("PLUMBLINE_JIRA_ALLOW_LOOPBACK", "true");
         }
