@@ -147,6 +147,14 @@ public final class Product {
                 request(path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** What a tracker sends, with its signature in place of a token. */
+    Reply webhook(String path, String signature, String body) {
+        return send(request(path, null)
+                .header("Content-Type", "application/json")
+                .header("X-Hub-Signature", signature)
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
     /** An answer that need not be text, in the media type asked for. */
     public HttpResponse<byte[]> bytes(String path, String token, String accept, String body) {
         try {
