@@ -6,7 +6,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
@@ -21,7 +21,7 @@ public final class DatabaseFaults {
         return switch (failure) {
             case ProblemException problem -> problem;
             case PgException fault -> ofSqlState(fault);
-            case ClosedConnectionException _, ConnectException _ -> unavailable(failure);
+            case ClosedConnectionException _, IOException _ -> unavailable(failure);
             case TimeoutException _ -> timeout(failure);
             default -> internal(failure);
         };

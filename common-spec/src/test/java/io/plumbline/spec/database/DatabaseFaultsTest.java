@@ -6,6 +6,7 @@ import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class DatabaseFaultsTest {
     void asksToTryAgainWhereWaitingHelps() {
         assertThat(DatabaseFaults.toProblem(new ConnectException("refused")).retryAfter())
                 .contains(Duration.ofSeconds(2));
+        assertThat(DatabaseFaults.toProblem(new SocketException("Connection reset"))
+                        .type())
+                .isEqualTo(CommonProblem.UNAVAILABLE);
         assertThat(DatabaseFaults.toProblem(new TimeoutException()).type()).isEqualTo(CommonProblem.TIMEOUT);
     }
 

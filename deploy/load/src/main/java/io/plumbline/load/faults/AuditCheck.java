@@ -11,10 +11,12 @@ import java.util.List;
  * @param answers that were made anew
  * @param entered of them, those with exactly one entry
  * @param told of them, those whose good outcome is told too; of the others it was lost with a process
+ * @param missing the request ids of some that it does not know
  */
-record AuditCheck(int answers, int entered, int told) {
+record AuditCheck(int answers, int entered, int told, List<String> missing) {
     private static final String COUNT = """
-            SELECT count(*) FILTER (WHERE a.entries = 1) AS entered, count(*) FILTER (WHERE a.told = 1) AS told
+            SELECT count(*) FILTER (WHERE a.entries = 1) AS entered, count(*) FILTER (WHERE a.told = 1) AS told,
+                coalesce((array_agg(a.id) FILTER (WHERE a.entries <> 1))[1:20], '{}') AS missing
             FROM (
                 SELECT r.id, count(e.audit_id) AS entries, count(o.audit_id) FILTER (WHERE o.outcome = 'ok') AS told
                 FROM unnest(?::text[]) AS r (id)
@@ -29,7 +31,9 @@ record AuditCheck(int answers, int entered, int told) {
             statement.setArray(1, connection.createArrayOf("text", requestIds.toArray()));
             try (var found = statement.executeQuery()) {
                 found.next();
-                return new AuditCheck(requestIds.size(), found.getInt("entered"), found.getInt("told"));
+                String[] missing = (String[]) found.getArray("missing").getArray();
+                return new AuditCheck(
+                        requestIds.size(), found.getInt("entered"), found.getInt("told"), List.of(missing));
             }
         }
     }

@@ -65,6 +65,11 @@ enum Fault {
         return what;
     }
 
+    /** Whether PostgreSQL loses what was committed in the last second, unless commits wait for the disk. */
+    boolean losesCommits() {
+        return this == DATABASE_KILLED || this == CONNECTION_KILLED;
+    }
+
     /** Does it; a fault that lasts is over when this returns. */
     abstract void strike(Processes processes) throws IOException, InterruptedException;
 }

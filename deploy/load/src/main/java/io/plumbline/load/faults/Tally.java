@@ -11,9 +11,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Tally {
     private static final int SHOWN = 10;
 
+    /**
+     * An answer that was made anew.
+     *
+     * @param id of its request
+     * @param at when it came, by {@link System#nanoTime}
+     */
+    record Made(String id, long at) {}
+
     private final Map<String, Integer> refused = new TreeMap<>();
     private final List<String> findings = new ArrayList<>();
-    private final Queue<String> audited = new ConcurrentLinkedQueue<>();
+    private final Queue<Made> made = new ConcurrentLinkedQueue<>();
     private long right;
     private long faulty;
     private long lastFresh = Long.MIN_VALUE;
@@ -27,7 +35,7 @@ final class Tally {
             case Reply.Undeclared(String what) -> find(what);
         }
         if (answer.audited() != null) {
-            audited.add(answer.audited());
+            made.add(new Made(answer.audited(), System.nanoTime()));
             if (answer.reply() instanceof Reply.Right) {
                 lastFresh = Math.max(lastFresh, sent);
             }
@@ -65,8 +73,8 @@ final class Tally {
         return List.copyOf(findings);
     }
 
-    /** The ids of the answers that were made anew. */
-    List<String> audited() {
-        return List.copyOf(audited);
+    /** The answers that were made anew. */
+    List<Made> made() {
+        return List.copyOf(made);
     }
 }
