@@ -82,7 +82,7 @@ public final class FaultsCommand implements Callable<Integer> {
     }
 
     private boolean isKept(Tally.Made made) {
-        return crashes.stream().noneMatch(crash -> Math.abs(made.at() - crash) < LOST.toNanos());
+        return crashes.stream().noneMatch(crash -> Math.abs(crash - made.at()) < LOST.toNanos());
     }
 
     private List<Question> questions(Stack stack, Asker asker) throws Exception {
@@ -122,10 +122,10 @@ public final class FaultsCommand implements Callable<Integer> {
         System.out.printf("%n%-15s %-45s %s%n", "part", "what happens to it", "first new answer after, s");
         for (Fault fault : faults) {
             Thread.sleep(3_000 + chance.nextInt(3_000));
+            fault.strike(processes);
             if (fault.losesCommits()) {
                 crashes.add(System.nanoTime());
             }
-            fault.strike(processes);
             System.out.printf("%-15s %-45s %s%n", fault.part(), fault.what(), recovery());
         }
         Thread.sleep(5_000);
