@@ -26,7 +26,11 @@ class RedisAwayTest {
     public static final class WithoutRedis implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("plumbline.limits.enabled", "true", "quarkus.redis.limiter.hosts", "redis://127.0.0.1:1");
+            // With the secret there, so that nothing but the limiter can refuse.
+            return Map.of(
+                    "plumbline.limits.enabled", "true",
+                    "plumbline.internal.key", "0123456789abcdef0123456789abcdef",
+                    "quarkus.redis.limiter.hosts", "redis://127.0.0.1:1");
         }
     }
 

@@ -255,7 +255,8 @@ class OutboxTest {
 
     private static Published taken(List<OutboxRecord> batch, List<Long> order) {
         try {
-            Thread.sleep(50);
+            // A larger batch takes longer, so that one that came behind it would be done before.
+            Thread.sleep(batch.size());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
