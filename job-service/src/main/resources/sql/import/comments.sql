@@ -12,23 +12,28 @@ UPDATE jobs.tombstones t SET record = to_jsonb(c) - 'tenant_id' - 'instance_id'
 FROM warehouse.comments c
 WHERE t.tenant_id = :tenant AND t.instance_id = :instance AND t.kind = 'comment' AND t.record_id = c.comment_id
   AND c.tenant_id = :tenant AND c.instance_id = :instance
-  AND (c.issue_id, c.comment_id) IN (SELECT issue_id, record_id FROM pg_temp.s_removal WHERE kind = 'comment');
+  AND (c.issue_id, c.comment_id) IN (SELECT issue_id, record_id FROM pg_temp.s_removal WHERE kind = 'comment')
+  AND EXISTS (SELECT FROM pg_temp.s_removal WHERE kind = 'comment');
 DELETE FROM warehouse.comments c
 WHERE c.tenant_id = :tenant AND c.instance_id = :instance
-  AND (c.issue_id, c.comment_id) IN (SELECT issue_id, record_id FROM pg_temp.s_removal WHERE kind = 'comment');
+  AND (c.issue_id, c.comment_id) IN (SELECT issue_id, record_id FROM pg_temp.s_removal WHERE kind = 'comment')
+  AND EXISTS (SELECT FROM pg_temp.s_removal WHERE kind = 'comment');
 UPDATE jobs.tombstones t SET record = to_jsonb(w)
 FROM pg_temp.w_comment w
 WHERE t.tenant_id = :tenant AND t.instance_id = :instance AND t.kind = 'comment' AND t.record_id = w.comment_id
   AND coalesce((t.record ->> 'updated_at')::timestamptz, '-infinity') < w.updated_at;
 DELETE FROM pg_temp.w_comment w USING jobs.tombstones t
-WHERE t.tenant_id = :tenant AND t.instance_id = :instance AND t.kind = 'comment' AND t.record_id = w.comment_id;
+WHERE t.tenant_id = :tenant AND t.instance_id = :instance AND t.kind = 'comment' AND t.record_id = w.comment_id
+  AND EXISTS (SELECT FROM pg_temp.w_comment);
 DELETE FROM pg_temp.w_comment w
 USING warehouse.comments c
 WHERE c.tenant_id = :tenant AND c.instance_id = :instance AND c.issue_id = w.issue_id AND c.comment_id = w.comment_id
+  AND EXISTS (SELECT FROM pg_temp.w_comment)
   AND (c.updated_at, coalesce(c.body, '')) >= (w.updated_at, coalesce(w.body, ''));
 DELETE FROM warehouse.comments c
 USING pg_temp.w_comment w
-WHERE c.tenant_id = :tenant AND c.instance_id = :instance AND c.issue_id = w.issue_id AND c.comment_id = w.comment_id;
+WHERE c.tenant_id = :tenant AND c.instance_id = :instance AND c.issue_id = w.issue_id AND c.comment_id = w.comment_id
+  AND EXISTS (SELECT FROM pg_temp.w_comment);
 INSERT INTO warehouse.comments AS c (tenant_id, instance_id, comment_id, issue_id, author_id, body, created_at, updated_at)
 SELECT :tenant, :instance, comment_id, issue_id, author_id, body, created_at, updated_at FROM pg_temp.w_comment
 ON CONFLICT (tenant_id, instance_id, created_at, comment_id) DO UPDATE SET

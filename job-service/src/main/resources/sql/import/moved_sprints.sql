@@ -23,4 +23,4 @@ FROM (
         s.started_at DESC NULLS LAST, length(m.sprint_id) DESC, m.sprint_id DESC
 ) p
 WHERE i.tenant_id = :tenant AND i.instance_id = :instance AND i.issue_id = p.issue_id
-  AND i.sprint_id IS DISTINCT FROM p.sprint_id;
+  AND i.sprint_id IS DISTINCT FROM p.sprint_id AND EXISTS (SELECT FROM pg_temp.changed_sprint);

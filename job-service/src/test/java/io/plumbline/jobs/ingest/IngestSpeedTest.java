@@ -47,7 +47,8 @@ class IngestSpeedTest {
         List<String> lines = Files.readAllLines(file);
         timed("import of %d issues".formatted(ISSUES), () -> Stored.merge(database, "speed", lines));
         long[] millis = IntStream.range(0, 20)
-                .mapToLong(i -> timed("event", () -> Stored.merge(database, "speed", List.of(event(i)))))
+                .mapToLong(i -> timed(
+                        "event", () -> Stored.merge(database, "speed", List.of(event(i % 2 == 0 ? i : ISSUES + i)))))
                 .sorted()
                 .toArray();
         long sprint = timed("sprint event", () -> Stored.merge(database, "speed", List.of(sprintEvent())));
@@ -93,7 +94,8 @@ class IngestSpeedTest {
     }
 
     private static String event(int number) {
-        return "{\"kind\":\"event\",\"data\":%s}".formatted(Lines.moved("1000" + number, 1_780_000_000_000L + number));
+        return "{\"kind\":\"event\",\"data\":%s}"
+                .formatted(Lines.moved(Integer.toString(number), 1_780_000_000_000L + number));
     }
 
     private static String sprintEvent() {

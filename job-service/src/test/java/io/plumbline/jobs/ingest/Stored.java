@@ -100,6 +100,8 @@ final class Stored {
         }
 
         @Override
-        public void completed(Connection connection) {}
+        public void completed(Connection connection) {
+            step("committed", 1);
+        }
     }
 }
