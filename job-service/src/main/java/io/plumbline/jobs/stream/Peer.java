@@ -39,11 +39,11 @@ final class Peer {
         request.addEndHandler(_ -> connection.close());
     }
 
-    /** Breaks the connection. Not by a reset, which waits until everything is sent: that is what this client prevents. */
+    /** Breaks the connection; past Vert.x, whose reset and close both wait until everything is sent to this very client. */
     void cut() {
         if (request.request().version() != HttpVersion.HTTP_2
                 && request.request().connection() instanceof ConnectionBase connection) {
-            var unused = connection.channel().close();
+            var unused = connection.channelHandlerContext().close();
         } else {
             request.response().reset();
         }

@@ -54,9 +54,9 @@ final class Listener {
         boolean stands = response.writeQueueFull() && response.bytesWritten() == written;
         written = response.bytesWritten();
         looks = stands ? looks + 1 : 0;
-        // Not a reset, which waits until everything is sent.
+        // Past Vert.x, whose reset and close both wait until everything is sent.
         if (looks >= PATIENCE_LOOKS && connection instanceof ConnectionBase base) {
-            var unused = base.channel().close();
+            var unused = base.channelHandlerContext().close();
         }
     }
 }

@@ -3,6 +3,9 @@ package io.plumbline.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,6 +70,18 @@ class StreamTest {
             stream.body().close();
         }
         awaitListeners(0);
+    }
+
+    @Test
+    void aClientThatTakesNothingIsLetGo() throws Exception {
+        try (Socket stopped = new Socket()) {
+            stopped.setReceiveBufferSize(2_048);
+            stopped.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), gateway.port()));
+            stopped.getOutputStream()
+                    .write(("GET " + PATH + "?much=1 HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            awaitListeners(1);
+            awaitListeners(0);
+        }
     }
 
     @Test
