@@ -18,6 +18,9 @@ import org.jboss.logging.Logger.Level;
 public class QueryMeter {
     private static final Logger LOG = Logger.getLogger(QueryMeter.class);
     private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(2),
+        Duration.ofMillis(5),
         Duration.ofMillis(10),
         Duration.ofMillis(25),
         Duration.ofMillis(50),
