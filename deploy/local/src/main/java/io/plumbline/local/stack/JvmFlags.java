@@ -12,6 +12,8 @@ final class JvmFlags {
             "-Xss512k",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
+            // What the compilers and buffers gave back goes back to the system too.
+            "-XX:TrimNativeHeapInterval=5000",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 

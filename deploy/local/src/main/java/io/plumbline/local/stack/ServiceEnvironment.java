@@ -44,6 +44,8 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(service.managementPort(ports)));
         // The gateway begins the traces that are kept; what asks a service past it leaves none.
+        // Memory that one thread gave back serves the others.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("PLUMBLINE_TRACES", state.traces().toString());
         environment.put("QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0");
         // Logs are read by people here, and nobody balances load to a service that is about to stop.
