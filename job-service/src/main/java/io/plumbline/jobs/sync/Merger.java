@@ -1,5 +1,6 @@
 package io.plumbline.jobs.sync;
 
+import io.plumbline.jobs.database.PassingFaults;
 import io.plumbline.jobs.imports.WarehouseEvents;
 import io.plumbline.jobs.jira.JiraStopped;
 import io.plumbline.jobs.stats.StatsRefresh;
@@ -44,7 +45,7 @@ class Merger {
                 publish(claim, warehouse, warehouse.run(batch.records(), false));
                 return progress.rejected();
             } catch (SQLException e) {
-                if (!Passing.is(e) || attempt == TRIES) {
+                if (!PassingFaults.isPassing(e) || attempt == TRIES) {
                     throw e;
                 }
                 LOG.warnf("sync %s: the database is away, next try in %s", claim.run(), PAUSE.multipliedBy(attempt));

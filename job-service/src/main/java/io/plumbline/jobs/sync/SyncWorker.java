@@ -1,6 +1,7 @@
 package io.plumbline.jobs.sync;
 
 import io.plumbline.jobs.connection.TokenPurpose;
+import io.plumbline.jobs.database.PassingFaults;
 import io.plumbline.jobs.imports.ImportSettings;
 import io.plumbline.jobs.jira.Credentials;
 import io.plumbline.jobs.jira.Jira;
@@ -123,7 +124,7 @@ class SyncWorker {
     private void failed(SyncClaim claim, SyncRun run, Reason stop, SQLException e) {
         if (stop.get() != Stop.NONE) {
             stopped(claim, run, stop.get());
-        } else if (Passing.is(e)) {
+        } else if (PassingFaults.isPassing(e)) {
             LOG.warnf(e, "sync %s: the database is away", claim.run());
             later(claim, run, "database_away", AWAY);
         } else {
