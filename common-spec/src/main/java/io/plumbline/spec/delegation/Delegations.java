@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
+import io.plumbline.spec.signature.HmacSha256;
 import io.plumbline.spec.tenant.Caller;
 import io.plumbline.spec.tenant.Tenant;
 import io.quarkus.runtime.Startup;
@@ -11,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs and checks delegations: what job-service tells query-service about whose job it is, long after the caller's token
@@ -36,12 +34,11 @@ public final class Delegations {
     /** How long one holds. */
     public static final Duration VALID = Duration.ofMinutes(1);
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_CHARACTERS = 32;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    private final Optional<SecretKeySpec> key;
+    private final Optional<byte[]> key;
     private final Clock clock;
 
     @Inject
@@ -81,7 +78,7 @@ public final class Delegations {
      *     no secret
      */
     public Delegation require(String header) {
-        SecretKeySpec secret = required();
+        byte[] secret = required();
         int dot = header == null ? -1 : header.indexOf('.');
         if (dot < 0
                 || !MessageDigest.isEqual(
@@ -97,7 +94,7 @@ public final class Delegations {
         return new Delegation(new Caller(words.tenantId(), words.user(), Set.copyOf(words.roles())), words.jobId());
     }
 
-    private SecretKeySpec required() {
+    private byte[] required() {
         return key.orElseThrow(() -> new ProblemException(
                         CommonProblem.UNAVAILABLE,
                         "Jobs need a secret that the services share: set PLUMBLINE_INTERNAL_KEY of job-service and"
@@ -112,23 +109,17 @@ public final class Delegations {
                         + " a minute.");
     }
 
-    private static SecretKeySpec key(String secret) {
+    private static byte[] key(String secret) {
         if (secret.length() < KEY_CHARACTERS) {
             throw new IllegalArgumentException("""
                     plumbline.internal.key (PLUMBLINE_INTERNAL_KEY) must have at least %d characters; make one with: \
                     openssl rand -hex 32""".formatted(KEY_CHARACTERS));
         }
-        return new SecretKeySpec(bytes(secret), ALGORITHM);
+        return bytes(secret);
     }
 
-    private static String signature(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return ENCODER.encodeToString(mac.doFinal(bytes(text)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String signature(byte[] key, String text) {
+        return ENCODER.encodeToString(HmacSha256.of(key, bytes(text)));
     }
 
     private static byte[] json(Words words) {

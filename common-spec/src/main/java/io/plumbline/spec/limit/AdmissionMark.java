@@ -1,5 +1,6 @@
 package io.plumbline.spec.limit;
 
+import io.plumbline.spec.signature.HmacSha256;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -7,14 +8,11 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Proof that a call with a caller's token comes from a service that has counted the caller's request already, so that one
@@ -27,11 +25,10 @@ public final class AdmissionMark {
     /** The header that holds it: the second at which it ends, a dot, the signature. */
     public static final String HEADER = "X-Plumbline-Admitted";
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_CHARACTERS = 32;
     private static final Duration VALID = Duration.ofMinutes(1);
 
-    private final Optional<SecretKeySpec> key;
+    private final Optional<byte[]> key;
     private final Clock clock;
 
     @Inject
@@ -66,25 +63,19 @@ public final class AdmissionMark {
                 && Long.parseLong(end) >= clock.instant().getEpochSecond();
     }
 
-    private static SecretKeySpec key(String secret) {
+    private static byte[] key(String secret) {
         if (secret.length() < KEY_CHARACTERS) {
             throw new IllegalArgumentException("""
                     plumbline.limits.admission-key (PLUMBLINE_ADMISSION_KEY) must have at least %d characters; make one \
                     with: openssl rand -hex 32""".formatted(KEY_CHARACTERS));
         }
-        return new SecretKeySpec(bytes(secret), ALGORITHM);
+        return bytes(secret);
     }
 
-    private static String signature(SecretKeySpec key, String end, String authorization) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(bytes(end + "." + authorization)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String signature(byte[] key, String end, String authorization) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HmacSha256.of(key, bytes(end + "." + authorization)));
     }
 
     private static byte[] bytes(String text) {

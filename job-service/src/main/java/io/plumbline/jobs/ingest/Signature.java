@@ -1,11 +1,10 @@
 package io.plumbline.jobs.ingest;
 
+import io.plumbline.spec.signature.HmacSha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The signature of a webhook: the HMAC-SHA256 of its body, as {@code sha256=<hex>}. */
 final class Signature {
@@ -43,12 +42,6 @@ final class Signature {
     }
 
     private static byte[] hmac(byte[] body, String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HmacSha256.of(secret.getBytes(StandardCharsets.UTF_8), body);
     }
 }

@@ -2,20 +2,17 @@ package io.plumbline.jobs.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.spec.Json;
+import io.plumbline.spec.signature.HmacSha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Makes texts of tickets and reads its own again. */
 @ApplicationScoped
 public class TicketSigner {
-    private static final String ALGORITHM = "HmacSHA256";
     /** A key of its own, so that nothing else that is signed by the common secret passes for a ticket. */
     private static final String PURPOSE = "plumbline stream ticket 1";
 
@@ -27,7 +24,8 @@ public class TicketSigner {
     TicketSigner(StreamSettings settings) {
         this.key = settings.key()
                 .filter(text -> text.length() >= LEAST_KEY)
-                .map(text -> mac(text.getBytes(StandardCharsets.UTF_8), PURPOSE.getBytes(StandardCharsets.UTF_8)));
+                .map(text ->
+                        HmacSha256.of(text.getBytes(StandardCharsets.UTF_8), PURPOSE.getBytes(StandardCharsets.UTF_8)));
     }
 
     boolean hasKey() {
@@ -38,7 +36,7 @@ public class TicketSigner {
     String text(Ticket ticket) {
         try {
             byte[] body = Json.mapper().writeValueAsBytes(ticket);
-            return encoded(body) + "." + encoded(mac(key.orElseThrow(), body));
+            return encoded(body) + "." + encoded(HmacSha256.of(key.orElseThrow(), body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -53,7 +51,7 @@ public class TicketSigner {
         try {
             byte[] body = Base64.getUrlDecoder().decode(text.substring(0, dot));
             byte[] signature = Base64.getUrlDecoder().decode(text.substring(dot + 1));
-            return MessageDigest.isEqual(signature, mac(key.get(), body))
+            return MessageDigest.isEqual(signature, HmacSha256.of(key.get(), body))
                     ? Optional.of(Json.mapper().readValue(body, Ticket.class))
                     : Optional.empty();
         } catch (IllegalArgumentException | IOException foreign) {
@@ -63,15 +61,5 @@ public class TicketSigner {
 
     private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] mac(byte[] key, byte[] text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

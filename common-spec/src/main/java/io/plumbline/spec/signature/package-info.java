@@ -1,0 +1,2 @@
+/** Signatures by a shared secret. */
+package io.plumbline.spec.signature;
