@@ -105,7 +105,10 @@ public class JobStreamResource {
         long from = after > known.lastSeq() ? 0 : after;
         Peer peer = new Peer(request);
         JobStream stream = hub.open(new Visit(caller.tenant(), job, from, until), peer::cut);
-        peer.keepForStream();
+        if (!peer.keepForStream()) {
+            stream.cancel();
+            return Multi.createFrom().empty();
+        }
         return Multi.createFrom().publisher(stream).map(StreamEvent::written);
     }
 

@@ -1,5 +1,6 @@
 package io.plumbline.jobs.stream;
 
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -24,19 +25,32 @@ final class Peer {
     /**
      * Tells whatever is on the way to pass each event on at once, and makes the connection one for this stream alone, so
      * that it is soon seen when the client is gone.
+     *
+     * @return false where the client is gone already
      */
-    void keepForStream() {
+    boolean keepForStream() {
         request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Accel-Buffering", "no");
         // A connection of HTTP/2 serves others too.
         if (request.request().version() == HttpVersion.HTTP_2) {
-            return;
+            return true;
         }
         HttpConnection connection = request.request().connection();
-        if (connection instanceof ConnectionBase base) {
-            base.channel().config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER);
+        if (connection instanceof ConnectionBase base && !keepsLittle(base)) {
+            return false;
         }
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         request.addEndHandler(_ -> connection.close());
+        return true;
+    }
+
+    /** A socket that is closed takes no settings. */
+    private static boolean keepsLittle(ConnectionBase connection) {
+        try {
+            connection.channel().config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER);
+            return true;
+        } catch (ChannelException e) {
+            return false;
+        }
     }
 
     /** Breaks the connection; past Vert.x, whose reset and close both wait until everything is sent to this very client. */
