@@ -6,7 +6,7 @@ WITH scheduler AS (
     SELECT * FROM pg_roles WHERE rolname = 'job_scheduler'
 ), listed (relation, columns) AS (
     VALUES ('jobs.analytics_jobs', ARRAY['tenant_id', 'job_id', 'state', 'priority', 'run_after', 'lease_until', 'fence',
-            'submitted_at', 'cancel_requested_at', 'leased_by', 'result_expires_at']),
+            'submitted_at', 'cancel_requested_at', 'leased_by', 'result_expires_at', 'finished_at']),
         ('jobs.outbox', ARRAY['tenant_id', 'created_at']),
         ('jobs.inbox', ARRAY['tenant_id', 'instance_id', 'received_at']),
         ('jobs.connections', ARRAY['tenant_id', 'connection_id', 'next_sync_at', 'lease_until'])

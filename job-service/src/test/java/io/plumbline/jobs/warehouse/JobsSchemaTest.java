@@ -51,6 +51,7 @@ class JobsSchemaTest {
     @Test
     void upDownUpGivesTheSameSchema() throws SQLException {
         List<String> first = query(COLUMNS);
+        execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/5.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/4.sql"));
         assertThat(findings()).isEmpty();
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/down/3.sql"));
@@ -134,6 +135,9 @@ class JobsSchemaTest {
         move("completed");
         assertThat(scheduler("SELECT tenant_id, state FROM jobs.analytics_jobs"))
                 .containsExactly("globex queued");
+        execute(scratch, "postgres", "UPDATE jobs.analytics_jobs SET finished_at = finished_at - interval '25 hours'");
+        assertThat(scheduler("SELECT state FROM jobs.analytics_jobs WHERE finished_at IS NOT NULL"))
+                .containsExactly("completed");
         assertThat(scheduler("SELECT tenant_id FROM jobs.outbox")).isEmpty();
         for (String content : List.of(
                 "SELECT spec FROM jobs.analytics_jobs",
@@ -218,6 +222,7 @@ class JobsSchemaTest {
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V2__jobs.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V3__ingest.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V4__sync.sql"));
+        execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/V5__history.sql"));
         execute(scratch, "migrator", EmbeddedPostgres.resource("db/jobs/R__row_security.sql"));
     }
 

@@ -1,0 +1,2 @@
+-- The way back from version 5.
+DROP INDEX jobs.analytics_jobs_finished;
