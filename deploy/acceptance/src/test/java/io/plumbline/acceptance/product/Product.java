@@ -46,6 +46,11 @@ public final class Product {
         this.tokens = new Tokens(stack.signingKey());
     }
 
+    /** Where the gateway listens. */
+    URI gateway() {
+        return gateway;
+    }
+
     public Tokens tokens() {
         return tokens;
     }
@@ -135,6 +140,11 @@ public final class Product {
                 .map(port -> URI.create("http://127.0.0.1:" + (gateway.getPort() + port) + "/q/metrics"))
                 .map(uri -> send(HttpRequest.newBuilder(uri).GET()).text())
                 .collect(Collectors.joining());
+    }
+
+    /** What is at an address, without a token. */
+    Reply at(URI address) {
+        return send(HttpRequest.newBuilder(address));
     }
 
     public Reply post(String path, String token, String body) {

@@ -24,6 +24,9 @@ public final class Stack implements AutoCloseable {
 
     private static final String PORT_OFFSET = System.getProperty("plumbline.port.offset", "7300");
     private static final long PATIENCE_MINUTES = 5;
+    /** Tests that kill a worker wait for its lease to run out. */
+    private static final Map<String, String> SHORT_LEASES =
+            Map.of("PLUMBLINE_JOBS_LEASE", "6S", "PLUMBLINE_JOBS_HEARTBEAT", "1.5S");
 
     private final Path state;
     private final boolean own;
@@ -106,6 +109,7 @@ public final class Stack implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("PLUMBLINE_STATE", state.toString());
         builder.environment().put("PLUMBLINE_PORT_OFFSET", PORT_OFFSET);
+        builder.environment().putAll(SHORT_LEASES);
         try {
             Process process = builder.start();
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
