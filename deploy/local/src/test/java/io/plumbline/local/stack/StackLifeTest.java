@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real servers, a real supervisor process, stand-ins for the services. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class StackLifeTest {
-    /** Away from the ports of a stack that a person may have running. */
-    private static final PortPlan PORTS = new PortPlan(23_000);
+    private static final PortPlan PORTS = freePorts();
 
     @TempDir
     Path checkout;
@@ -143,6 +143,24 @@ class StackLifeTest {
         Event end = launcher.follow(
                 new EventLog(state.events()), supervisor, events::add, Event.Kind.FAILED, Event.Kind.UP);
         assertThat(end.text()).contains("catalog-service ended with exit code 1", "Invalid or corrupt jarfile");
+    }
+
+    /** Away from the ports of stacks that run here, and below those that systems give to clients. */
+    private static PortPlan freePorts() {
+        return IntStream.iterate(9_000, offset -> offset < 13_600, offset -> offset + 100)
+                .mapToObj(PortPlan::new)
+                .filter(StackLifeTest::areFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean areFree(PortPlan ports) {
+        try {
+            ports.requireFree();
+            return true;
+        } catch (StackException taken) {
+            return false;
+        }
     }
 
     private ProcessRef up() throws InterruptedException {
