@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Bounds how many connections there are, and how long each may take to send a request: a sender of one byte now and then
@@ -25,8 +26,12 @@ final class Connections {
         this.patience = door.patience();
     }
 
-    /** A connection was made. */
-    void opened(HttpConnection connection) {
+    /**
+     * A connection was made.
+     *
+     * @param atEnd what else is to happen when it is closed
+     */
+    void opened(HttpConnection connection, Consumer<HttpConnection> atEnd) {
         if (timers.size() >= most) {
             connection.close();
             return;
@@ -37,6 +42,7 @@ final class Connections {
             if (timer != null) {
                 vertx.cancelTimer(timer);
             }
+            atEnd.accept(connection);
         });
     }
 
@@ -54,7 +60,11 @@ final class Connections {
                 }
             });
         }
-        request.response().bodyEndHandler(end -> closeAfter(patience.head(), connection));
+    }
+
+    /** A request's answer is sent: the wait for the next one begins. */
+    void answered(HttpServerRequest request) {
+        closeAfter(patience.head(), request.connection());
     }
 
     private void closeAfter(Duration time, HttpConnection connection) {

@@ -11,19 +11,21 @@ import java.util.Optional;
  * @param tls the certificate of a second port for callers from outside; empty: there is none
  * @param cors which web pages may call it
  * @param connections the most at once
- * @param patience how long senders may take
+ * @param patience how long senders and listeners may take
  */
 public record Door(Optional<Tls> tls, Cors cors, int connections, Patience patience) {
     private static final int CONNECTIONS = 2_000;
 
     /**
-     * How long a sender may take; then its connection is closed.
+     * How long a sender or listener may take; then its connection is closed.
      *
      * @param head for a request's first line and headers, from the connection's start or the answer before
      * @param body for a body that is not an upload
+     * @param listener for taking the next of a stream of events
      */
-    public record Patience(Duration head, Duration body) {
-        static final Patience USUAL = new Patience(Duration.ofSeconds(75), Duration.ofSeconds(30));
+    public record Patience(Duration head, Duration body, Duration listener) {
+        static final Patience USUAL =
+                new Patience(Duration.ofSeconds(75), Duration.ofSeconds(30), Duration.ofSeconds(30));
     }
 
     /**

@@ -21,18 +21,21 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     private final SafeHeaders safeHeaders;
     private final Connections connections;
     private final Traces traces;
+    private final Door.Patience patience;
 
     FrontDoor(
             ServiceProxy proxy,
             Supplier<String> jwks,
             SafeHeaders safeHeaders,
             Connections connections,
-            Traces traces) {
+            Traces traces,
+            Door.Patience patience) {
         this.proxy = proxy;
         this.jwks = jwks;
         this.safeHeaders = safeHeaders;
         this.connections = connections;
         this.traces = traces;
+        this.patience = patience;
     }
 
     @Override
@@ -40,6 +43,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         request.headers().set(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
         String path = request.path() == null ? "" : request.path();
         connections.begun(request, Routes.isUpload(path));
+        request.response().bodyEndHandler(_ -> connections.answered(request));
         if (Routes.isDevious(path)) {
             refuse(request, GatewayProblem.BAD_PATH, "A path has no empty, dotted or encoded parts.");
             return;
@@ -85,9 +89,13 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             refuse(request, GatewayProblem.TOO_LARGE, limit.detail());
             return;
         }
-        traces.begin(request);
+        Runnable written = traces.begin(request);
+        request.response().bodyEndHandler(_ -> {
+            connections.answered(request);
+            written.run();
+        });
         if (Routes.isStream(path)) {
-            Listener.watch(request);
+            Listener.watch(request, patience.listener());
         }
         proxy.forward(request, service.get());
     }

@@ -68,8 +68,8 @@ public final class Gateway implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         SafeHeaders safeHeaders = new SafeHeaders(door.cors());
         Connections connections = new Connections(vertx, door);
-        FrontDoor frontDoor =
-                new FrontDoor(new ServiceProxy(vertx, origins, safeHeaders), jwks, safeHeaders, connections, traces);
+        FrontDoor frontDoor = new FrontDoor(
+                new ServiceProxy(vertx, origins, safeHeaders), jwks, safeHeaders, connections, traces, door.patience());
         Turnstile turnstile = new Turnstile(frontDoor, frontDoor::refuseAtTheEnd);
         HttpServer server = vertx.createHttpServer(options(host, port));
         Optional<HttpServer> secure = door.tls().map(tls -> vertx.createHttpServer(tls.on(options(host, securePort))));
@@ -93,7 +93,7 @@ public final class Gateway implements AutoCloseable {
 
     private void listen(HttpServer each, String place, Connections connections) {
         try {
-            await(each.connectionHandler(connections::opened)
+            await(each.connectionHandler(connection -> connections.opened(connection, turnstile::closed))
                     .requestHandler(turnstile)
                     .listen()
                     .toCompletionStage()

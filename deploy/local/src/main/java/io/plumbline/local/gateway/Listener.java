@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
 
 /**
  * A client that listens to a stream of events. One that has gone without a word is never told of by its system; it is
@@ -15,7 +16,6 @@ import io.vertx.core.net.impl.ConnectionBase;
 final class Listener {
     private static final int SEND_BUFFER = 4_096;
     private static final int QUEUE = 1_024;
-    private static final long LOOK_MILLIS = 2_000;
     private static final int PATIENCE_LOOKS = 15;
 
     private final HttpConnection connection;
@@ -28,10 +28,11 @@ final class Listener {
         this.response = request.response();
     }
 
-    static void watch(HttpServerRequest request) {
+    /** @param patience for one that takes nothing */
+    static void watch(HttpServerRequest request, Duration patience) {
         Listener listener = new Listener(request);
         listener.keepLittle();
-        Vertx.currentContext().owner().setPeriodic(LOOK_MILLIS, listener::look);
+        Vertx.currentContext().owner().setPeriodic(patience.toMillis() / PATIENCE_LOOKS, listener::look);
     }
 
     /** A stream that waits until its client takes more would wait for ever for one that has left. */

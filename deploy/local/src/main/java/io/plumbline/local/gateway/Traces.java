@@ -35,17 +35,17 @@ public final class Traces {
         return new Traces(Optional.empty());
     }
 
-    void begin(HttpServerRequest request) {
+    /** Gives what is to be done when the answer is sent. */
+    Runnable begin(HttpServerRequest request) {
         Optional<TraceParent> parent = TraceParent.of(request);
         TraceParent own = new TraceParent(
                 parent.map(TraceParent::traceId).orElseGet(() -> random(Long.BYTES * 2)), random(Long.BYTES), keeps());
         request.headers().set(TraceParent.HEADER, own.toString());
-        if (own.kept()) {
-            long start = now();
-            request.response()
-                    .bodyEndHandler(_ -> write(
-                            span(request, own, parent.map(TraceParent::spanId).orElse(""), start)));
+        if (!own.kept()) {
+            return () -> {};
         }
+        long start = now();
+        return () -> write(span(request, own, parent.map(TraceParent::spanId).orElse(""), start));
     }
 
     private TraceSpan span(HttpServerRequest request, TraceParent own, String parentId, long start) {

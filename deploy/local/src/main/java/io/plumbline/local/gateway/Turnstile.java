@@ -1,8 +1,11 @@
 package io.plumbline.local.gateway;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +17,9 @@ final class Turnstile implements Handler<HttpServerRequest> {
 
     /** One party for the gateway itself, one for each request. */
     private final Phaser parties = new Phaser(1);
+
+    /** How many requests of a connection are being answered. */
+    private final Map<HttpConnection, Integer> guests = new ConcurrentHashMap<>();
 
     private volatile boolean closing;
 
@@ -38,9 +44,25 @@ final class Turnstile implements Handler<HttpServerRequest> {
             inside.handle(request);
             return;
         }
+        HttpConnection connection = request.connection();
         parties.register();
-        request.response().endHandler(end -> parties.arriveAndDeregister());
+        guests.merge(connection, 1, Integer::sum);
+        request.response().endHandler(_ -> leave(connection));
         inside.handle(request);
+    }
+
+    private void leave(HttpConnection connection) {
+        guests.computeIfPresent(connection, (_, count) -> {
+            parties.arriveAndDeregister();
+            return count == 1 ? null : count - 1;
+        });
+    }
+
+    /** A connection was closed: answers that were broken off do not tell of their end. */
+    void closed(HttpConnection connection) {
+        while (guests.containsKey(connection)) {
+            leave(connection);
+        }
     }
 
     /** Lets nobody in any more and waits until those inside are done. Says whether they were in time. */

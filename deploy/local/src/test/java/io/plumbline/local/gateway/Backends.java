@@ -1,6 +1,7 @@
 package io.plumbline.local.gateway;
 
 import io.plumbline.local.state.Service;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,6 +22,7 @@ final class Backends {
     private final Map<Service, HttpServer> servers = new EnumMap<>(Service.class);
     private final Semaphore waiting = new Semaphore(0);
     private final BlockingQueue<HttpServerResponse> streams = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
     private final AtomicInteger listeners = new AtomicInteger();
 
     static Backends start() {
@@ -60,6 +62,11 @@ final class Backends {
         return listeners.get();
     }
 
+    /** Answers those that wait until they are told to go on. */
+    void answerWaiting() throws InterruptedException {
+        told.take().run();
+    }
+
     /** Returns when a request has come that asks for a wait before its answer. */
     void awaitWaiting() throws InterruptedException {
         waiting.acquire();
@@ -79,11 +86,17 @@ final class Backends {
             answer(service, request);
         } else {
             request.pause();
-            waiting.release();
-            vertx.setTimer(Long.parseLong(wait), timer -> {
+            Runnable goOn = () -> {
                 answer(service, request);
                 request.resume();
-            });
+            };
+            if (wait.equals("told")) {
+                Context context = vertx.getOrCreateContext();
+                told.add(() -> context.runOnContext(_ -> goOn.run()));
+            } else {
+                vertx.setTimer(Long.parseLong(wait), _ -> goOn.run());
+            }
+            waiting.release();
         }
     }
 
