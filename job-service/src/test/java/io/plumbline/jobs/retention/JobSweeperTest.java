@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What ended long ago goes with all that was noted of it, and nothing else does. Jobs are made old in the table. */
@@ -26,6 +27,11 @@ class JobSweeperTest {
 
     @Inject
     MeterRegistry meters;
+
+    @AfterEach
+    void forget() throws SQLException {
+        execute("DELETE FROM jobs.analytics_jobs WHERE tenant_id LIKE 'swept%'");
+    }
 
     @Test
     void removesWhatEndedLongAgoOfEveryTenantWithAllThatWasNotedOfIt() throws SQLException {
@@ -75,8 +81,9 @@ class JobSweeperTest {
 
     private static void put(String tenant, int count) throws SQLException {
         execute("""
-                INSERT INTO jobs.analytics_jobs (tenant_id, job_id, label, spec, spec_hash, shape_hash, priority, submitted_by)
-                SELECT '%1$s', gen_random_uuid(), n::text, '{}', n::text, 'shape', 'low', 'ana' FROM generate_series(1, %2$d) n;
+                INSERT INTO jobs.analytics_jobs (tenant_id, job_id, label, spec, spec_hash, shape_hash, priority, submitted_by,
+                    event_seq)
+                SELECT '%1$s', gen_random_uuid(), n::text, '{}', n::text, 'shape', 'low', 'ana', 1 FROM generate_series(1, %2$d) n;
                 INSERT INTO jobs.job_events (tenant_id, job_id, seq, kind, data)
                 SELECT tenant_id, job_id, 1, 'queued', '{}' FROM jobs.analytics_jobs WHERE tenant_id = '%1$s';
                 INSERT INTO jobs.idempotency_keys (tenant_id, user_id, key, body_hash, job_id, status, answer)
