@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +28,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres"))
 @QuarkusTestResource(value = KeyServer.class, restrictToAnnotatedClass = true)
 class KeyRotationTest {
-    /** A minute, and what lies between two tries. */
-    private static final Duration SOON = Duration.ofSeconds(62);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A new key is looked for at once here ({@link KeyServer}), and at most once a minute in production. */
+    @Test
+    void looksForNewKeysAtMostOnceAMinute() throws Exception {
+        var shipped = new Properties();
+        try (InputStream file = getClass().getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            shipped.load(file);
+        }
+        assertThat(shipped).containsEntry(KeyServer.LOOK_AGAIN, "1");
+    }
 
     @Test
     void takesANewKeySoonAndTheOldOneNoMoreAndLivesWithoutTheIssuer() throws Exception {
@@ -37,8 +48,8 @@ class KeyRotationTest {
         String renewed = token();
         Instant start = Instant.now();
         while (status(renewed) != 200) {
-            assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
-            Thread.sleep(500);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(PATIENCE);
+            Thread.sleep(100);
         }
         assertThat(status(old)).isEqualTo(401);
         issuer("/away");

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 public final class KeyServer implements QuarkusTestResourceLifecycleManager {
     /** The setting that names its address. */
     static final String ADDRESS = "test.keys";
+    /** The setting that tells how many minutes lie between two looks for a new key. */
+    static final String LOOK_AGAIN = "smallrye.jwt.jwks.forced-refresh-interval";
 
     private HttpServer server;
     private volatile TokenSigner signer = TokenSigner.generate();
@@ -40,7 +42,7 @@ public final class KeyServer implements QuarkusTestResourceLifecycleManager {
         });
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of("PLUMBLINE_JWKS", address + "/jwks.json", ADDRESS, address);
+        return Map.of("PLUMBLINE_JWKS", address + "/jwks.json", ADDRESS, address, LOOK_AGAIN, "0");
     }
 
     @Override
