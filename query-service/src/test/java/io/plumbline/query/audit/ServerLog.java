@@ -1,5 +1,7 @@
 package io.plumbline.query.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.query.testing.Warehouse;
 import java.io.IOException;
@@ -7,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,8 @@ final class ServerLog implements AutoCloseable {
     private static final Pattern EXECUTED = Pattern.compile(
             "^\\S+ \\S+ UTC \\[\\d+] query_service/(\\S*) LOG: +duration: [\\d.]+ ms +execute [^:]*: (.*?)(?=\\n\\d{4}-|\\z)",
             Pattern.MULTILINE | Pattern.DOTALL);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path file;
     private final long start;
@@ -70,7 +74,13 @@ final class ServerLog implements AutoCloseable {
         Warehouse.execute(
                 EmbeddedServers.postgres(), "ALTER SYSTEM SET log_min_duration_statement = " + slowerThanMillis);
         Warehouse.execute(EmbeddedServers.postgres(), "SELECT pg_reload_conf()");
-        // Sessions read it between two statements.
-        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        // A new session has it once the others were told, who read it before their next statement.
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!Warehouse.query(
+                        EmbeddedServers.postgres(),
+                        "SELECT setting FROM pg_settings WHERE name = 'log_min_duration_statement'")
+                .equals(List.of(slowerThanMillis))) {
+            assertThat(Instant.now()).isBefore(end);
+        }
     }
 }

@@ -123,7 +123,7 @@ class DatabaseGuardTest {
         assertThatThrownBy(() -> check(address.port(), "nobody_at_all", Duration.ofSeconds(60)))
                 .hasMessageContaining("query-service does not start")
                 .hasMessageContaining("PLUMBLINE_DB_PASSWORD");
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(50));
     }
 
     private String password() {

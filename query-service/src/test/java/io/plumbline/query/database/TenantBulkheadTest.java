@@ -108,6 +108,6 @@ class TenantBulkheadTest {
     }
 
     private static ProblemException problem(UniAssertSubscriber<String> asked) {
-        return (ProblemException) asked.awaitFailure(Duration.ofSeconds(2)).getFailure();
+        return (ProblemException) asked.awaitFailure(Duration.ofSeconds(30)).getFailure();
     }
 }

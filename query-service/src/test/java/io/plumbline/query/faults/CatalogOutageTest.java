@@ -35,7 +35,7 @@ class CatalogOutageTest {
     void waitsForTheFirstCatalogFollowsNewsAndKeepsTheLastOne() throws Exception {
         refusesWhileThereIsNone();
         Control.act("catalog/back");
-        Health.await(Duration.ofSeconds(10), 200);
+        Health.await(200);
         assertThat(catalogVersion()).isNotEqualTo("renamed");
 
         Control.act("catalog/rename");

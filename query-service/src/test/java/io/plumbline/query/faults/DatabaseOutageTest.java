@@ -41,7 +41,7 @@ class DatabaseOutageTest {
                     .contentType("application/problem+json")
                     .header("Retry-After", is(not(nullValue())))
                     .body("code", is("unavailable"))
-                    .time(lessThan(5_000L));
+                    .time(lessThan(20_000L));
         }
         Control.act("database/restore");
         Call.runFresh("acme", SPEC).statusCode(200).body("data.results[0].created", is(4));
@@ -55,7 +55,7 @@ class DatabaseOutageTest {
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'query_service'");
         Instant killed = Instant.now();
         while (Call.run("acme", SPEC).extract().statusCode() != 200) {
-            assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(30));
         }
         for (int i = 0; i < 32; i++) {
             Call.run("acme", SPEC).statusCode(200);
@@ -72,9 +72,9 @@ class DatabaseOutageTest {
     void isAliveButNotReadyMeanwhile() {
         assertThat(Health.ready()).isEqualTo(200);
         Control.act("database/cut");
-        Health.await(Duration.ofSeconds(15), 503);
+        Health.await(503);
         given().baseUri(Health.url()).when().get("/q/health/live").then().statusCode(200);
         Control.act("database/restore");
-        Health.await(Duration.ofSeconds(15), 200);
+        Health.await(200);
     }
 }

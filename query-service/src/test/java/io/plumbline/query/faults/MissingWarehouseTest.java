@@ -13,7 +13,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The first start of all: query-service is there before job-service has made the warehouse. */
@@ -36,7 +35,7 @@ class MissingWarehouseTest {
         given().baseUri(Health.url()).get("/q/health/live").then().statusCode(200);
 
         Control.act("warehouse/migrate");
-        Health.await(Duration.ofSeconds(10), 200);
+        Health.await(200);
         Call.run("acme", SPEC).statusCode(200).body("data.results[0].created", is(0));
     }
 

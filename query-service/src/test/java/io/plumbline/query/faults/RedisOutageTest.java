@@ -116,7 +116,7 @@ class RedisOutageTest {
                 .onFailure()
                 .recoverWithItem(false)
                 .await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(Duration.ofSeconds(30));
     }
 
     private double faults(String fault) {
@@ -124,7 +124,7 @@ class RedisOutageTest {
     }
 
     private static void await(Supplier<Boolean> condition) {
-        Instant end = Instant.now().plusSeconds(15);
+        Instant end = Instant.now().plusSeconds(30);
         while (!condition.get()) {
             assertThat(Instant.now()).isBefore(end);
         }

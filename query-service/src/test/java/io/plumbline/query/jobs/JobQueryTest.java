@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -125,9 +124,9 @@ class JobQueryTest {
         try (TableLock lock = TableLock.of("warehouse.issues")) {
             try (Socket job = open(SPEC)) {
                 assertThat(job.isConnected()).isTrue();
-                Activity.await(Duration.ofSeconds(5), running -> running.size() == 1);
+                Activity.await(running -> running.size() == 1);
             }
-            Activity.await(Duration.ofSeconds(1), List::isEmpty);
+            Activity.await(List::isEmpty);
             assertThat(lock.isHeld()).isTrue();
         }
     }
@@ -138,7 +137,8 @@ class JobQueryTest {
             byte[] begin = job.getInputStream().readNBytes(2_000);
             assertThat(new String(begin, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 200");
         }
-        Activity.awaitNoTransaction(Duration.ofSeconds(1));
+        // Sooner than a job that takes nothing is given up.
+        Activity.awaitNoTransaction();
         // No connection is lost by it.
         for (int i = 0; i < 20; i++) {
             call("rows", SPEC, "acme").statusCode(200);

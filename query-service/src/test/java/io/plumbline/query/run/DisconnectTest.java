@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,9 @@ class DisconnectTest {
         try (TableLock lock = TableLock.of("warehouse.issues")) {
             try (Socket caller = call()) {
                 assertThat(caller.isConnected()).isTrue();
-                Activity.await(Duration.ofSeconds(5), running -> running.size() == 1);
+                Activity.await(running -> running.size() == 1);
             }
-            Activity.await(Duration.ofSeconds(3), List::isEmpty);
+            Activity.await(List::isEmpty);
             assertThat(lock.isHeld()).isTrue();
         }
     }
@@ -48,11 +47,11 @@ class DisconnectTest {
             for (int i = 0; i < CALLS; i++) {
                 callers.add(call());
             }
-            Activity.await(Duration.ofSeconds(5), running -> running.size() == SHARE);
+            Activity.await(running -> running.size() == SHARE);
             for (Socket caller : callers) {
                 caller.close();
             }
-            Activity.await(Duration.ofSeconds(5), List::isEmpty);
+            Activity.await(List::isEmpty);
             assertThat(lock.isHeld()).isTrue();
         }
         for (int i = 0; i < CALLS; i++) {

@@ -147,7 +147,7 @@ class PagingTest {
     }
 
     private static void awaitStatus(int status, String cursor) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(5));
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (run("acme", PAGED, cursor).extract().statusCode() != status) {
             assertThat(Instant.now()).isBefore(end);
         }

@@ -24,7 +24,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.memory.RootAllocator;
@@ -195,9 +194,9 @@ class RunFormatsTest {
         try (TableLock lock = TableLock.of("warehouse.issues")) {
             try (Socket caller = call()) {
                 assertThat(caller.isConnected()).isTrue();
-                Activity.await(Duration.ofSeconds(5), running -> running.size() == 1);
+                Activity.await(running -> running.size() == 1);
             }
-            Activity.await(Duration.ofSeconds(3), List::isEmpty);
+            Activity.await(List::isEmpty);
             assertThat(lock.isHeld()).isTrue();
         }
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A locked table stands for a query that takes too long. */
 @QuarkusTest
-@WithTestResource(value = Neighbours.class, initArgs = @ResourceArg(name = "timeout", value = "0.7S"))
+@WithTestResource(value = Neighbours.class, initArgs = @ResourceArg(name = "timeout", value = "1S"))
 class StatementTimeoutTest {
     private static final String SPEC = "{\"measures\": [{\"name\": \"created\"}]}";
 
@@ -34,7 +34,8 @@ class StatementTimeoutTest {
                     .statusCode(504)
                     .contentType("application/problem+json")
                     .body("code", is("timeout"))
-                    .time(lessThan(3_000L));
+                    // Before the 30 seconds that are the rule.
+                    .time(lessThan(20_000L));
             assertThat(lock.isHeld()).isTrue();
             assertThat(Activity.running()).isEmpty();
         }

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 
 /** What the service's connections do, as the database sees it. */
 public final class Activity {
+    /** However slow the machine is; but less than the 30 s after which the database ends a statement by itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private Activity() {}
 
     /** The statements that run or wait for a lock now. */
@@ -29,12 +32,17 @@ public final class Activity {
                 """);
     }
 
-    /** Waits until the running statements are as wanted; fails where they are not in time. */
-    public static void await(Duration patience, Predicate<List<String>> wanted) {
-        await(patience, Activity::running, wanted);
+    /** Waits until the running statements are as wanted; fails where they never are. */
+    public static void await(Predicate<List<String>> wanted) {
+        await(PATIENCE, Activity::running, wanted);
     }
 
     /** Waits until no transaction is open, whatever it waits for. */
+    public static void awaitNoTransaction() {
+        awaitNoTransaction(PATIENCE);
+    }
+
+    /** The same where it must be sooner, as something else would end it. */
     public static void awaitNoTransaction(Duration patience) {
         await(patience, Activity::transactions, List::isEmpty);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Reads the audit as an administrator of a tenant does. */
 public final class AuditCalls {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private AuditCalls() {}
 

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The service's own view of its state. */
 public final class Health {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private Health() {}
 
     /** The address of the management port. */
@@ -23,9 +25,9 @@ public final class Health {
         return given().baseUri(url()).when().get("/q/health/ready").statusCode();
     }
 
-    /** Waits for that status; fails where it does not come in time. */
-    public static void await(Duration patience, int status) {
-        Instant end = Instant.now().plus(patience);
+    /** Waits for that status; fails where it does not come. */
+    public static void await(int status) {
+        Instant end = Instant.now().plus(PATIENCE);
         int seen = ready();
         while (seen != status && Instant.now().isBefore(end)) {
             seen = ready();

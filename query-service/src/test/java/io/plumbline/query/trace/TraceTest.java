@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.plumbline.embedded.TestTokens;
 import io.plumbline.query.testing.Neighbours;
 import io.plumbline.spec.Json;
@@ -15,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,9 @@ class TraceTest {
     private static final String SPEC = """
             {"measures": [{"name": "created"}], "filters": [{"field": "issue_type", "op": "=", "value": "%s"}]}
             """.formatted(SECRET);
+
+    @Inject
+    OpenTelemetry telemetry;
 
     private final String trace = UUID.randomUUID().toString().replace("-", "");
     private final String parent = "00f067aa0ba902b7";
@@ -66,8 +73,13 @@ class TraceTest {
     void writesEachSpanOnce() throws IOException, InterruptedException {
         run();
         await("receipt");
-        // Longer than anything waits before it writes.
-        Thread.sleep(Duration.ofSeconds(6));
+        // Whatever else might write them writes them now.
+        assertThat(((OpenTelemetrySdk) telemetry)
+                        .getSdkTracerProvider()
+                        .forceFlush()
+                        .join(30, TimeUnit.SECONDS)
+                        .isSuccess())
+                .isTrue();
         assertThat(spans()).isNotEmpty().extracting(TraceSpan::spanId).doesNotHaveDuplicates();
     }
 
@@ -91,7 +103,7 @@ class TraceTest {
 
     /** The spans of the trace once the one that the answer waits for, and the request's own, are written. */
     private List<TraceSpan> await(String last) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(5));
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
         List<TraceSpan> spans = spans();
         while (Instant.now().isBefore(end)
                 && !(spans.stream().anyMatch(span -> span.name().equals(last))

@@ -24,7 +24,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +38,7 @@ class TrialTest {
 
     @BeforeEach
     void waitForTheCatalog() throws Exception {
-        Health.await(Duration.ofSeconds(20), 200);
+        Health.await(200);
     }
 
     @Test

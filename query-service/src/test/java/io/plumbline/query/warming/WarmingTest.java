@@ -110,7 +110,7 @@ class WarmingTest {
     }
 
     private static void await(Runnable check) {
-        Instant end = Instant.now().plusSeconds(10);
+        Instant end = Instant.now().plusSeconds(30);
         while (true) {
             try {
                 check.run();
