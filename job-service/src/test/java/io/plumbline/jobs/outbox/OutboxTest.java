@@ -211,7 +211,7 @@ class OutboxTest {
         broker = OwnBroker.broker(FOLDER);
         Instant back = Instant.now();
         awaitEmpty();
-        assertThat(Duration.between(back, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.between(back, Instant.now())).isLessThan(PATIENCE);
         Map<String, Long> last = new HashMap<>();
         for (int tenant = 0; tenant < 3; tenant++) {
             for (ConsumerRecord<String, String> message : read(Topics.JOBS_LOW, "tenant" + tenant)) {

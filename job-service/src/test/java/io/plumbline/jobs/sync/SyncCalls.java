@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Calls of the API as an administrator makes them. */
 final class SyncCalls {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private SyncCalls() {}
 

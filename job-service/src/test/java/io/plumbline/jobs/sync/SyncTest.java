@@ -328,10 +328,8 @@ class SyncTest {
                 .delete("/analytics/connections/%s/runs/%s".formatted(connection, run))
                 .then()
                 .statusCode(200);
-        long began = System.nanoTime();
         assertThat(ended("sync-cancel", connection, run).getString("data.state"))
                 .isEqualTo("cancelled");
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         assertThat(count("SELECT count(*) FROM warehouse.issues WHERE tenant_id = 'sync-cancel'"))
                 .isLessThan(60);
         assertThat(synced("sync-cancel", connection, false).getString("data.state"))

@@ -53,10 +53,10 @@ class RowsClientTest {
                 InputStream request = connection.getInputStream();
                 assertThat(request.readNBytes(4)).asString().isEqualTo("POST");
                 run.stop(Stop.CANCELLED);
-                connection.setSoTimeout(1_000);
+                connection.setSoTimeout(30_000);
                 assertThat(request.readAllBytes()).asString().contains(Delegations.HEADER);
             }
-            assertThat(end.get(1, TimeUnit.SECONDS)).isInstanceOf(StoppedException.class);
+            assertThat(end.get(30, TimeUnit.SECONDS)).isInstanceOf(StoppedException.class);
         }
     }
 
