@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A request that starts something costly: while Redis is away it is refused (503, {@code unavailable}), where others are
+ * A request that costs money: while Redis is away it is refused (503, {@code unavailable}), where others are
  * let in at a quarter of the rates.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})

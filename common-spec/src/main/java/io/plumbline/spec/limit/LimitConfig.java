@@ -1,6 +1,7 @@
 package io.plumbline.spec.limit;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The settings of the rate limits; the shared properties say what each means. */
@@ -20,6 +21,16 @@ public interface LimitConfig {
 
     /** The secret by which services prove to each other that a call is counted already; empty: each counts its own. */
     Optional<String> admissionKey();
+
+    /** While the process is new. */
+    WarmUp warmUp();
+
+    /** Redis is given longer, for so long after the first decision. */
+    interface WarmUp {
+        Duration length();
+
+        Duration patience();
+    }
 
     /** A short limit against bursts, and a longer one. */
     interface Allowance {

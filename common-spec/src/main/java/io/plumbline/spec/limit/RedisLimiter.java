@@ -19,17 +19,18 @@ final class RedisLimiter {
     static final String CLIENT = "limiter";
 
     private final Redis redis;
-    private final Duration patience;
+    private final Patience patience;
     private final boolean cluster;
     private final Script script = Script.load();
 
     RedisLimiter(
             @RedisClientName(CLIENT) Redis redis,
             @ConfigProperty(name = "quarkus.redis.limiter.timeout") Duration patience,
+            LimitConfig config,
             @ConfigProperty(name = "quarkus.redis.limiter.client-type", defaultValue = "standalone")
                     RedisClientType type) {
         this.redis = redis;
-        this.patience = patience;
+        this.patience = new Patience(patience, config.warmUp(), System::nanoTime);
         this.cluster = type == RedisClientType.CLUSTER;
     }
 
@@ -69,7 +70,7 @@ final class RedisLimiter {
                 .recoverWithUni(() -> redis.send(request(Command.EVAL, script.text(), meters)))
                 .map(answer -> read(answer, meters))
                 .ifNoItem()
-                .after(patience)
+                .after(patience.now())
                 .fail();
     }
 

@@ -35,7 +35,7 @@ final class Limiting implements AutoCloseable {
                         .setNetClientOptions(new NetClientOptions()
                                 .setConnectTimeout((int) PATIENCE.toMillis())
                                 .setIdleTimeout(10)));
-        inRedis = new RedisLimiter(redis, PATIENCE, type);
+        inRedis = new RedisLimiter(redis, PATIENCE, config, type);
         presence = new RedisPresence(inRedis, vertx.getDelegate());
         limiter = new RateLimiter(new Meters(config), inRedis, presence, new LocalLimiter(), new SimpleMeterRegistry());
     }
@@ -78,7 +78,27 @@ final class Limiting implements AutoCloseable {
 
     private record Both(int perSecond, int perMinute) implements LimitConfig.Allowance {}
 
+    /** Of a process that has served before. */
+    private enum Warm implements LimitConfig.WarmUp {
+        ALREADY;
+
+        @Override
+        public Duration length() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration patience() {
+            return PATIENCE;
+        }
+    }
+
     private record Settings(Allowance user, Allowance tenant, Everybody global) implements LimitConfig {
+        @Override
+        public WarmUp warmUp() {
+            return Warm.ALREADY;
+        }
+
         @Override
         public boolean enabled() {
             return true;

@@ -20,8 +20,10 @@ class RedisAwayTest {
     /** A quarter of that. */
     private static final int ALONE = 10;
 
-    private static final Duration SWITCH = Duration.ofMillis(300);
-    private static final Duration RECOVERY = Duration.ofSeconds(2);
+    /** Far less than a wait for Redis at each of them would take: that is 200 s. */
+    private static final Duration NO_WAIT = Duration.ofSeconds(20);
+
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
 
     private EmbeddedRedis redis;
     private Limiting limiting;
@@ -69,7 +71,7 @@ class RedisAwayTest {
     @Test
     void sendsTheScriptAgainWhereRedisForgotIt() {
         limiting.send(Command.SCRIPT, "FLUSH");
-        assertThat(admitted(2 * USER)).isEqualTo(USER - 1);
+        admits(USER - 1, 2 * USER);
         assertThat(limiting.presence.isPresent()).isTrue();
     }
 
@@ -90,13 +92,9 @@ class RedisAwayTest {
     }
 
     private void decidesAloneAtNoCost() {
-        long start = System.nanoTime();
         limiting.decide("acme", "first");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SWITCH);
         assertThat(limiting.presence.isPresent()).isFalse();
-        start = System.nanoTime();
-        assertThat(admitted(1_000)).isBetween(ALONE, ALONE + 1);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(admits(ALONE, 1_000)).isLessThan(NO_WAIT);
     }
 
     private void decidesInRedisAgain() {
@@ -106,7 +104,17 @@ class RedisAwayTest {
         }
         assertThat(limiting.presence.isPresent()).isTrue();
         limiting.send(Command.FLUSHALL);
-        assertThat(admitted(2 * USER)).isBetween(USER, USER + 1);
+        admits(USER, 2 * USER);
+    }
+
+    /** Of so many requests the allowance, and what comes back while they last; how long they took. */
+    private Duration admits(int allowance, int requests) {
+        long start = System.nanoTime();
+        int admitted = admitted(requests);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        long back = taken.toMillis() * allowance / Duration.ofMinutes(1).toMillis();
+        assertThat((long) admitted).isBetween((long) allowance, allowance + back + 1);
+        return taken;
     }
 
     private int admitted(int requests) {

@@ -1,7 +1,6 @@
 package io.plumbline.jobs.job;
 
 import io.plumbline.spec.http.Envelope;
-import io.plumbline.spec.limit.FailsClosed;
 import io.plumbline.spec.tenant.Caller;
 import io.plumbline.spec.tenant.Roles;
 import io.plumbline.spec.tenant.TenantContext;
@@ -51,7 +50,6 @@ public class JobResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
-    @FailsClosed
     @Blocking
     @Cancellable(false)
     @Operation(
@@ -67,7 +65,7 @@ public class JobResource {
             description = "The same spec is active already: that job, `deduplicated` is true")
     @APIResponse(responseCode = "400", description = "The body or the spec is not valid; `errors` names each place")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another body")
-    @APIResponse(responseCode = "503", description = "The spec can't be checked, or the limits not be asked, just now")
+    @APIResponse(responseCode = "503", description = "The spec can't be checked just now")
     public Uni<RestResponse<String>> submit(@HeaderParam("Idempotency-Key") String idempotencyKey, InputStream body)
             throws IOException {
         Caller caller = context.caller();
