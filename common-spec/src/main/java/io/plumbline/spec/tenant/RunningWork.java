@@ -8,31 +8,34 @@ import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
  * One transaction's work and how to stop it. PostgreSQL cancels whatever the connection runs when the request reaches
- * it, so the connection is kept until a request can no longer hit the next borrower's statement.
+ * it, so the connection is kept until no request is under way that could hit the next borrower's statement.
  */
 final class RunningWork {
     private static final Logger LOG = Logger.getLogger(RunningWork.class);
     /** A request that arrives between two statements stops nothing: it is repeated until the work has ended. */
     private static final Duration REPEAT = Duration.ofMillis(250);
-    /** Longer than a cancel request takes to arrive. */
-    private static final Duration SETTLE = Duration.ofMillis(100);
 
     private final PoolMeter meter;
+    private final CancelRequests cancels;
     private final long asked = System.nanoTime();
     private final Steps.Step wait = Steps.begin("pool");
     private boolean waiting = true;
     private SqlConnection connection;
     private boolean started;
     private boolean cancelled;
+    private boolean ended;
     private Cancellable requests;
+    private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
-    RunningWork(PoolMeter meter) {
+    RunningWork(PoolMeter meter, CancelRequests cancels) {
         this.meter = meter;
+        this.cancels = cancels;
         meter.asked();
     }
 
@@ -82,9 +85,27 @@ final class RunningWork {
                 .onOverflow()
                 .drop()
                 .onItem()
-                .transformToUniAndConcatenate(_ -> target.cancelRequest())
+                .transformToUniAndConcatenate(_ -> request(target))
                 .subscribe()
-                .with(_ -> {}, failure -> LOG.debug("cancel request not sent", failure));
+                .with(_ -> {});
+    }
+
+    private synchronized Uni<Void> request(PgConnection target) {
+        if (ended) {
+            return Uni.createFrom().voidItem();
+        }
+        underWay = cancels.send(target)
+                .onFailure()
+                .invoke(failure -> LOG.debug("cancel request not sent, or not known to have arrived", failure))
+                .onFailure()
+                .recoverWithNull()
+                .subscribeAsCompletionStage();
+        return untilArrived();
+    }
+
+    // Of a copy, because whoever stops waiting cancels the stage, and the request is under way all the same.
+    private Uni<Void> untilArrived() {
+        return Uni.createFrom().completionStage(underWay.copy());
     }
 
     private synchronized Uni<Void> end() {
@@ -93,7 +114,8 @@ final class RunningWork {
             connection = null;
             return Uni.createFrom().voidItem();
         }
+        ended = true;
         requests.cancel();
-        return Uni.createFrom().voidItem().onItem().delayIt().by(SETTLE);
+        return untilArrived();
     }
 }

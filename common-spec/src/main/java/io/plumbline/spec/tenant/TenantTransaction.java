@@ -30,10 +30,12 @@ public final class TenantTransaction {
 
     private final Pool pool;
     private final PoolMeter meter;
+    private final CancelRequests cancels;
 
-    TenantTransaction(Pool pool, PoolMeter meter) {
+    TenantTransaction(Pool pool, PoolMeter meter, CancelRequests cancels) {
         this.pool = pool;
         this.meter = meter;
+        this.cancels = cancels;
     }
 
     /**
@@ -92,7 +94,7 @@ public final class TenantTransaction {
 
     private <T> Uni<T> borrow(Duration patience, Function<SqlConnection, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
-            var running = new RunningWork(meter);
+            var running = new RunningWork(meter, cancels);
             return pool.withConnection(connection -> running.start(connection, () -> work.apply(connection)))
                     .onCancellation()
                     .invoke(running::cancel)
