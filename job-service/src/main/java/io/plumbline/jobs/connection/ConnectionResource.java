@@ -1,6 +1,7 @@
 package io.plumbline.jobs.connection;
 
 import io.plumbline.jobs.imports.InstanceSlug;
+import io.plumbline.jobs.secret.KeyRotation;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.http.Envelope;
 import io.plumbline.spec.problem.CommonProblem;
@@ -42,11 +43,14 @@ public class ConnectionResource {
     private final TenantContext context;
     private final Connections connections;
     private final ConnectionRepository repository;
+    private final KeyRotation keys;
 
-    ConnectionResource(TenantContext context, Connections connections, ConnectionRepository repository) {
+    ConnectionResource(
+            TenantContext context, Connections connections, ConnectionRepository repository, KeyRotation keys) {
         this.context = context;
         this.connections = connections;
         this.repository = repository;
+        this.keys = keys;
     }
 
     @POST
@@ -125,12 +129,12 @@ public class ConnectionResource {
     @POST
     @Path("/rotate")
     @Operation(
-            summary = "Seal all tokens anew",
+            summary = "Seal all secrets anew",
             description =
-                    "Under the first of PLUMBLINE_SECRET_KEYS, so that an old key can be dropped. Syncs do the same"
-                            + " for their own connection.")
+                    "Tokens of connections and secrets of webhooks, under the first of PLUMBLINE_SECRET_KEYS, so that an old"
+                            + " key can be dropped. Syncs do the same for their own connection.")
     public Uni<Envelope<Map<String, Integer>>> rotate() {
-        return connections.rotate(context.caller()).map(count -> Envelope.of(Map.of("resealed", count)));
+        return keys.reseal(context.caller()).map(count -> Envelope.of(Map.of("resealed", count)));
     }
 
     /** @throws ProblemException (404) where the text is no id */

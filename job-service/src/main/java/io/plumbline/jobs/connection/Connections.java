@@ -7,6 +7,7 @@ import io.plumbline.jobs.jira.Credentials;
 import io.plumbline.jobs.jira.Jira;
 import io.plumbline.jobs.jira.JiraFault;
 import io.plumbline.jobs.jira.Site;
+import io.plumbline.jobs.secret.SealedSecrets;
 import io.plumbline.jobs.secret.Secrets;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.FieldError;
@@ -21,7 +22,7 @@ import java.util.UUID;
 
 /** Saves connections, each after a call that shows that it works. */
 @ApplicationScoped
-class Connections {
+class Connections implements SealedSecrets {
     private final ConnectionRepository repository;
     private final MappingRepository mappings;
     private final Secrets secrets;
@@ -68,8 +69,8 @@ class Connections {
                         .map(account -> ConnectionView.of(stored).tested(account)));
     }
 
-    /** Seals all tokens of the tenant anew that the first key did not seal; gives how many those were. */
-    Uni<Integer> rotate(Caller caller) {
+    @Override
+    public Uni<Integer> reseal(Caller caller) {
         return repository
                 .list(caller)
                 .onItem()

@@ -1,14 +1,17 @@
 package io.plumbline.jobs.ingest;
 
+import io.plumbline.jobs.secret.SealedSecrets;
 import io.plumbline.jobs.secret.Secrets;
 import io.plumbline.spec.tenant.Caller;
 import io.plumbline.spec.tenant.Mode;
 import io.plumbline.spec.tenant.Tenant;
 import io.plumbline.spec.tenant.TenantTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -17,10 +20,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The secrets under which instances sign their webhooks. They are stored sealed and shown once. */
 @ApplicationScoped
-public class WebhookSecrets {
+public class WebhookSecrets implements SealedSecrets {
     private static final int BYTES = 32;
     private static final int KEPT = 10_000;
 
@@ -32,6 +36,10 @@ public class WebhookSecrets {
     private static final String LOAD =
             "SELECT secret, created_by, created_at FROM jobs.webhook_secrets WHERE tenant_id = $1 AND instance_id = $2";
     private static final String DELETE = "DELETE FROM jobs.webhook_secrets WHERE tenant_id = $1 AND instance_id = $2";
+
+    private static final String LIST = "SELECT instance_id, secret FROM jobs.webhook_secrets WHERE tenant_id = $1";
+    private static final String RESEAL =
+            "UPDATE jobs.webhook_secrets SET secret = $3 WHERE tenant_id = $1 AND instance_id = $2 AND secret = $4";
 
     private final TenantTransaction transactions;
     private final Secrets secrets;
@@ -109,9 +117,36 @@ public class WebhookSecrets {
             }
         }
         return row(Caller.system(tenant, "webhook"), instance)
-                .map(row -> row.map(found -> secrets.open(
-                        tenant, purpose(instance), found.getBuffer("secret").getBytes())))
+                .map(row -> row.map(found -> secrets.open(tenant, purpose(instance), sealed(found))))
                 .invoke(secret -> remember(place, secret));
+    }
+
+    @Override
+    public Uni<Integer> reseal(Caller caller) {
+        return transactions.run(
+                caller,
+                Mode.READ_WRITE,
+                Inbox.TIMEOUT,
+                connection -> connection
+                        .preparedQuery(LIST)
+                        .execute(Tuple.of(caller.tenant().slug()))
+                        .onItem()
+                        .transformToMulti(Multi.createFrom()::iterable)
+                        .filter(row -> !secrets.isCurrent(sealed(row)))
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> reseal(connection, caller.tenant(), row))
+                        .collect()
+                        .with(Collectors.summingInt(Integer::intValue)));
+    }
+
+    private Uni<Integer> reseal(SqlConnection connection, Tenant tenant, Row row) {
+        String instance = row.getString("instance_id");
+        byte[] sealed = sealed(row);
+        byte[] anew = secrets.reseal(tenant, purpose(instance), sealed);
+        return connection
+                .preparedQuery(RESEAL)
+                .execute(Tuple.of(tenant.slug(), instance, Buffer.buffer(anew), Buffer.buffer(sealed)))
+                .map(RowSet::rowCount);
     }
 
     private void remember(Place place, Optional<String> secret) {
@@ -144,6 +179,10 @@ public class WebhookSecrets {
     private static Made made(Row row) {
         return new Made(
                 row.getString("created_by"), row.getOffsetDateTime("created_at").toInstant());
+    }
+
+    private static byte[] sealed(Row row) {
+        return row.getBuffer("secret").getBytes();
     }
 
     private static String purpose(String instance) {

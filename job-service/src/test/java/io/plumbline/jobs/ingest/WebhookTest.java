@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.embedded.TestTokens;
+import io.plumbline.jobs.secret.OldKey;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -141,6 +142,25 @@ class WebhookTest {
         admin("sealed").delete("/analytics/instances/main/webhook").then().statusCode(204);
         admin("sealed").get("/analytics/instances/main/webhook").then().statusCode(404);
         send("sealed", "main", Signature.of(bytes(body), next), body).statusCode(401);
+    }
+
+    @Test
+    void secretUnderAnOldKeyIsSealedAnewSoThatTheKeyMayGo() {
+        String secret = secret("rekeyed", "main");
+        Stored.rows("UPDATE jobs.webhook_secrets SET secret = '\\x%s' WHERE tenant_id = 'rekeyed' RETURNING 1"
+                .formatted(OldKey.seal("rekeyed", "webhook:main", secret)));
+        for (int resealed : new int[] {1, 0}) {
+            admin("rekeyed")
+                    .post("/analytics/connections/rotate")
+                    .then()
+                    .statusCode(200)
+                    .body("data.resealed", equalTo(resealed));
+        }
+        String sealed = Stored.rows(
+                        "SELECT encode(secret, 'hex') FROM jobs.webhook_secrets WHERE tenant_id = 'rekeyed'")
+                .getFirst();
+        assertThat(OldKey.openWithout("rekeyed", "webhook:main", sealed)).isEqualTo(secret);
+        accept("rekeyed", secret, Lines.created("1", now()));
     }
 
     private static String secret(String tenant, String instance) {
