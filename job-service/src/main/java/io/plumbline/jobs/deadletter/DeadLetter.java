@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * A record that could not be taken in. What is kept of it is clean: no credentials, no marks of earlier dead letters, no
  * control characters in the reason.
  *
+ * @param id of the letter; the same for the same record, so that one which is read again is no second letter
  * @param instance null where it belongs to none
  * @param code of the reason, a word for machines
  * @param reason for people: what is wrong and what is expected; never an exception's message
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they came; never compared
 public record DeadLetter(
+        UUID id,
         Source source,
         String instance,
         String code,
@@ -33,10 +36,23 @@ public record DeadLetter(
     private static final int MAX_HEADERS = 20;
 
     public DeadLetter {
+        Objects.requireNonNull(id);
         Objects.requireNonNull(source);
         reason = Texts.excerpt(reason, MAX_REASON);
         record = record == null ? new byte[0] : record;
         headers = kept(headers);
+    }
+
+    /** A letter of a record that does not come a second time. */
+    public DeadLetter(
+            Source source,
+            String instance,
+            String code,
+            String reason,
+            byte[] record,
+            Map<String, String> headers,
+            int redrives) {
+        this(UUID.randomUUID(), source, instance, code, reason, record, headers, redrives);
     }
 
     public static DeadLetter of(Source source, String instance, String code, String reason, byte[] record) {

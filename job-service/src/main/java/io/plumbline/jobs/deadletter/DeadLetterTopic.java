@@ -24,13 +24,18 @@ public class DeadLetterTopic {
     }
 
     /** Ends when the broker has it; fails where it could not be sent. */
-    Uni<Void> send(Source source, String message, int redrives) {
+    Uni<Void> send(DeadLetter letter) {
         var headers = new RecordHeaders();
-        headers.add("redrive-count", Integer.toString(redrives).getBytes(StandardCharsets.US_ASCII));
-        return emitter.sendMessage(Message.of(message)
+        headers.add("event-id", ascii(letter.id().toString()));
+        headers.add("redrive-count", ascii(Integer.toString(letter.redrives())));
+        return emitter.sendMessage(Message.of(LetterMessage.anonymous(letter).toString())
                 .addMetadata(OutgoingKafkaRecordMetadata.builder()
-                        .withTopic(source.topic())
+                        .withTopic(letter.source().topic())
                         .withHeaders(headers)
                         .build()));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

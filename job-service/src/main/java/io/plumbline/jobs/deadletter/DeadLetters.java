@@ -25,19 +25,16 @@ import java.util.UUID;
 public class DeadLetters {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+    // One that was kept already is neither kept nor told again.
     private static final String INSERT = """
-            INSERT INTO jobs.dead_letters (tenant_id, letter_id, source, instance_id, code, reason, record, record_size, headers, redrives)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
-    private static final String TELL = """
+            WITH kept AS (
+                INSERT INTO jobs.dead_letters (tenant_id, letter_id, source, instance_id, code, reason, record, record_size,
+                    headers, redrives)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10) ON CONFLICT DO NOTHING RETURNING tenant_id, letter_id
+            )
             INSERT INTO jobs.outbox (tenant_id, event_id, topic, record_key, payload, headers)
-            VALUES ($1, $2, $3, $1, $4, jsonb_build_object('redrive-count', $5::text))""";
-
-    private static final String INSERT_BY_POSITION = """
-            INSERT INTO jobs.dead_letters (tenant_id, letter_id, source, instance_id, code, reason, record, record_size, headers, redrives)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
-    private static final String TELL_BY_POSITION = """
-            INSERT INTO jobs.outbox (tenant_id, event_id, topic, record_key, payload, headers)
-            VALUES (?, ?, ?, ?, ?::jsonb, jsonb_build_object('redrive-count', ?::text))""";
+            SELECT tenant_id, letter_id, $11, tenant_id, $12::jsonb, jsonb_build_object('redrive-count', $10::text) FROM kept""";
+    private static final String BY_POSITION = INSERT.replaceAll("\\$\\d+", "?");
 
     private final TenantTransaction transactions;
     private final DeadLetterMeter meter;
@@ -60,13 +57,11 @@ public class DeadLetters {
 
     /** The same in a transaction of the caller's. */
     public Uni<UUID> record(SqlConnection connection, Tenant tenant, DeadLetter letter) {
-        UUID id = UUID.randomUUID();
-        meter.count(letter.source());
         return connection
                 .preparedQuery(INSERT)
                 .execute(Tuple.from(Arrays.asList(
                         tenant.slug(),
-                        id,
+                        letter.id(),
                         letter.source().column(),
                         letter.instance(),
                         letter.code(),
@@ -74,28 +69,20 @@ public class DeadLetters {
                         Buffer.buffer(kept(letter)),
                         (long) letter.record().length,
                         new JsonObject(Map.copyOf(letter.headers())),
-                        letter.redrives())))
-                .chain(() -> connection
-                        .preparedQuery(TELL)
-                        .execute(Tuple.of(
-                                tenant.slug(),
-                                id,
-                                letter.source().topic(),
-                                new JsonObject(
-                                        LetterMessage.of(tenant, id, letter).toString()),
-                                Integer.toString(letter.redrives()))))
-                .replaceWith(id);
+                        letter.redrives(),
+                        letter.source().topic(),
+                        new JsonObject(LetterMessage.of(tenant, letter).toString()))))
+                .invoke(kept -> count(letter, kept.rowCount()))
+                .replaceWith(letter.id());
     }
 
     /** The same on a connection of an import, in its transaction. */
     public UUID record(Connection connection, Tenant tenant, DeadLetter letter) throws SQLException {
-        UUID id = UUID.randomUUID();
-        meter.count(letter.source());
-        execute(
+        int kept = execute(
                 connection,
-                INSERT_BY_POSITION,
+                BY_POSITION,
                 tenant.slug(),
-                id,
+                letter.id(),
                 letter.source().column(),
                 letter.instance(),
                 letter.code(),
@@ -103,23 +90,24 @@ public class DeadLetters {
                 kept(letter),
                 (long) letter.record().length,
                 json(letter.headers()),
-                letter.redrives());
-        execute(
-                connection,
-                TELL_BY_POSITION,
-                tenant.slug(),
-                id,
+                letter.redrives(),
                 letter.source().topic(),
-                tenant.slug(),
-                LetterMessage.of(tenant, id, letter).toString(),
-                Integer.toString(letter.redrives()));
-        return id;
+                LetterMessage.of(tenant, letter).toString(),
+                letter.redrives());
+        count(letter, kept);
+        return letter.id();
+    }
+
+    private void count(DeadLetter letter, int kept) {
+        if (kept > 0) {
+            meter.count(letter.source());
+        }
     }
 
     /** Tells the topic of a letter whose tenant nothing proves, so that no table may hold it; ends when the broker has it. */
     public Uni<Void> recordAnonymous(DeadLetter letter) {
         meter.count(letter.source());
-        return topic.send(letter.source(), LetterMessage.anonymous(letter).toString(), letter.redrives());
+        return topic.send(letter);
     }
 
     private static byte[] kept(DeadLetter letter) {
@@ -135,12 +123,12 @@ public class DeadLetters {
         }
     }
 
-    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
+    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.UUID;
 
 /** What the dead letter topic is told. Where a row keeps the record whole, the message holds its beginning. */
 final class LetterMessage {
@@ -17,8 +16,10 @@ final class LetterMessage {
 
     private LetterMessage() {}
 
-    static ObjectNode of(Tenant tenant, UUID id, DeadLetter letter) {
-        return of(letter, BEGINNING).put("tenant_id", tenant.slug()).put("letter_id", id.toString());
+    static ObjectNode of(Tenant tenant, DeadLetter letter) {
+        return of(letter, BEGINNING)
+                .put("tenant_id", tenant.slug())
+                .put("letter_id", letter.id().toString());
     }
 
     /** Of a letter whose tenant is not proven: the message is all that there is. */

@@ -140,7 +140,8 @@ final class Batch implements RecordSource, ImportProgress {
 
     /** A replay that fails again opens its letter again. */
     private void letter(Connection connection, WaitingRecord waiting, String code, String reason) throws SQLException {
-        DeadLetter letter = DeadLetter.of(waiting.source(), instance, code, reason, waiting.record());
+        var letter =
+                new DeadLetter(waiting.id(), waiting.source(), instance, code, reason, waiting.record(), Map.of(), 0);
         if (waiting.letter() == null) {
             letters.record(connection, tenant, letter);
         } else {

@@ -76,7 +76,7 @@ final class Changes {
         Optional<String> fault = fault(record, caller, instance);
         if (fault.isEmpty()) {
             claims.computeIfAbsent(caller.tenant(), _ -> new ArrayList<>())
-                    .add(new Claim(instance, Source.TOPIC, record.value(), null));
+                    .add(new Claim(RecordId.of(record), instance, Source.TOPIC, record.value(), null));
         } else {
             String code = fault.get().substring(0, fault.get().indexOf(':'));
             String reason = fault.get().substring(code.length() + 2);
@@ -123,7 +123,14 @@ final class Changes {
         kept.put("kafka-partition", Integer.toString(record.partition()));
         kept.put("kafka-offset", Long.toString(record.offset()));
         return new DeadLetter(
-                Source.TOPIC, instance, code, reason, record.value(), kept, redrives(headers.get(REDRIVES)));
+                RecordId.of(record),
+                Source.TOPIC,
+                instance,
+                code,
+                reason,
+                record.value(),
+                kept,
+                redrives(headers.get(REDRIVES)));
     }
 
     private static int redrives(String header) {

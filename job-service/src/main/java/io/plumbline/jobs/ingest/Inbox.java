@@ -25,7 +25,8 @@ public class Inbox {
             INSERT INTO jobs.inbox (tenant_id, record_id, instance_id, source, record, letter_id, position)
             SELECT $1, r.record_id, r.instance_id, r.source, r.record, r.letter_id, r.position
             FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bytea[], $6::uuid[])
-                WITH ORDINALITY AS r (record_id, instance_id, source, record, letter_id, position)""";
+                WITH ORDINALITY AS r (record_id, instance_id, source, record, letter_id, position)
+            ON CONFLICT DO NOTHING""";
     private static final String DELIVER = """
             WITH old AS (
                 DELETE FROM jobs.webhook_deliveries WHERE tenant_id = $1 AND received_at < clock_timestamp() - $6 * interval '1 second'
@@ -60,7 +61,7 @@ public class Inbox {
                 .preparedQuery(INSERT)
                 .execute(Tuple.from(Arrays.asList(
                         tenant.slug(),
-                        array(claims, _ -> UUID.randomUUID(), UUID[]::new),
+                        array(claims, Claim::id, UUID[]::new),
                         array(claims, Claim::instance, String[]::new),
                         array(claims, claim -> claim.source().column(), String[]::new),
                         array(claims, claim -> Buffer.buffer(claim.record()), Buffer[]::new),

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Puts dead letters of tracker records back into the inbox. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ public class InboxRedrive implements Redrive {
         return inbox.claim(
                 connection,
                 caller.tenant(),
-                List.of(new Claim(instance, letter.source(), letter.record(), letter.id())));
+                List.of(new Claim(UUID.randomUUID(), instance, letter.source(), letter.record(), letter.id())));
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.List;
 
 /** Reads one line of an import. Thread-safe. */
 public final class RecordReader {
+    /** The version of the format that a line may name. */
+    private static final int SCHEMA = 1;
     /** Rich text nests deeply, but not like this. */
     private static final int MAX_DEPTH = 100;
 
@@ -112,6 +114,8 @@ public final class RecordReader {
             cursor.members(name -> {
                 if (name.equals("kind") && cursor.isText()) {
                     envelope.kind = cursor.text();
+                } else if (name.equals("schema")) {
+                    requireKnown(cursor.wholeNumber());
                 } else if (name.equals("at")) {
                     envelope.at = cursor.instant();
                 } else if (name.equals("data")) {
@@ -126,6 +130,12 @@ public final class RecordReader {
                 throw new InvalidRecord("the line holds more than one JSON value");
             }
             return envelope;
+        }
+    }
+
+    private static void requireKnown(long schema) {
+        if (schema != SCHEMA) {
+            throw new InvalidRecord("schema %d is not known; this service reads schema %d".formatted(schema, SCHEMA));
         }
     }
 
