@@ -3,16 +3,20 @@ package io.plumbline.jobs.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.jobs.imports.SpooledFile;
+import io.plumbline.jobs.tracker.LineReader;
 import io.plumbline.jobs.warehouse.RecordSource;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Fetched records on their way to a merge, in the import format, in a file of the spool: memory stays small. */
 final class Batch implements AutoCloseable {
@@ -75,6 +79,26 @@ final class Batch implements AutoCloseable {
     RecordSource records() throws IOException {
         output.flush();
         return new SpooledFile(file, _ -> {});
+    }
+
+    /** Takes lines by their numbers. */
+    interface LineSink {
+        void line(long number, byte[] line) throws IOException;
+    }
+
+    /** Gives those lines, in order. */
+    void lines(Set<Long> numbers, LineSink sink) throws IOException {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        try (InputStream input = Files.newInputStream(file)) {
+            var lines = new LineReader(input);
+            while (lines.next()) {
+                if (numbers.contains(lines.number())) {
+                    sink.line(lines.number(), Arrays.copyOf(lines.bytes(), lines.length()));
+                }
+            }
+        }
     }
 
     void clear() throws IOException {

@@ -1,19 +1,15 @@
 package io.plumbline.jobs.sync;
 
+import io.plumbline.jobs.deadletter.DeadLetters;
 import io.plumbline.jobs.warehouse.ImportProgress;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Ends a batch's merge: in the same transaction the checkpoint moves, what was met and what was rejected is noted, and all of
  * it only where the connection is still held. Else the merge is rolled back.
  */
 final class BatchProgress implements ImportProgress {
-    private static final int KEPT = 1_000;
-
     private static final String HELD = """
             UPDATE jobs.connections SET issues_checkpoint = CASE WHEN ? THEN issues_checkpoint
                 ELSE greatest(issues_checkpoint, ?) END
@@ -24,34 +20,22 @@ final class BatchProgress implements ImportProgress {
             WHERE tenant_id = ? AND run_id = ? AND fence = ? AND state = 'running'""";
     private static final String MET = """
             INSERT INTO jobs.sync_seen (tenant_id, run_id, issue_id) SELECT ?, ?, unnest(?) ON CONFLICT DO NOTHING""";
-    private static final String REJECTED = """
-            INSERT INTO jobs.sync_rejections (tenant_id, run_id, number, reason, excerpt)
-            SELECT ?, ?, 1 + (SELECT count(*) FROM jobs.sync_rejections WHERE tenant_id = ? AND run_id = ?), ?, ?
-            WHERE (SELECT count(*) FROM jobs.sync_rejections WHERE tenant_id = ? AND run_id = ?) < 1000""";
-
-    private record Rejection(String reason, String excerpt) {}
-
     private final SyncClaim claim;
     private final Batch batch;
     private final long deleted;
-    private final List<Rejection> rejections = new ArrayList<>();
-    private long rejected;
+    private final Rejections rejections;
 
     /** @param deleted how many of the batch's lines tell of a deletion */
-    BatchProgress(SyncClaim claim, Batch batch, long deleted) {
+    BatchProgress(SyncClaim claim, Batch batch, long deleted, DeadLetters letters) {
+        this.rejections = new Rejections(claim, batch, letters);
         this.claim = claim;
         this.batch = batch;
         this.deleted = deleted;
     }
 
-    long rejected() {
-        return rejected;
-    }
-
     @Override
     public void restarted() {
         rejections.clear();
-        rejected = 0;
     }
 
     @Override
@@ -59,10 +43,7 @@ final class BatchProgress implements ImportProgress {
 
     @Override
     public void rejected(long line, String reason, String excerpt) {
-        rejected++;
-        if (rejections.size() < KEPT) {
-            rejections.add(new Rejection(reason, excerpt));
-        }
+        rejections.add(line, reason, excerpt);
     }
 
     @Override
@@ -80,7 +61,7 @@ final class BatchProgress implements ImportProgress {
                 reached,
                 batch.issues().size(),
                 deleted,
-                rejected,
+                rejections.count(),
                 tenant,
                 claim.run(),
                 claim.fence()));
@@ -92,23 +73,6 @@ final class BatchProgress implements ImportProgress {
                     claim.run(),
                     connection.createArrayOf("text", batch.issues().toArray()));
         }
-        try (PreparedStatement insert = connection.prepareStatement(REJECTED)) {
-            for (Rejection rejection : rejections) {
-                int index = 1;
-                for (Object value : new Object[] {
-                    tenant,
-                    claim.run(),
-                    tenant,
-                    claim.run(),
-                    rejection.reason(),
-                    rejection.excerpt(),
-                    tenant,
-                    claim.run()
-                }) {
-                    insert.setObject(index++, value);
-                }
-                insert.executeUpdate();
-            }
-        }
+        rejections.write(connection);
     }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.jobs.sync;
 
 import io.plumbline.jobs.database.PassingFaults;
+import io.plumbline.jobs.deadletter.DeadLetters;
 import io.plumbline.jobs.imports.WarehouseEvents;
 import io.plumbline.jobs.jira.JiraStopped;
 import io.plumbline.jobs.stats.StatsRefresh;
@@ -21,11 +22,13 @@ class Merger {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final SyncStore store;
+    private final DeadLetters letters;
     private final WarehouseEvents events;
     private final StatsRefresh stats;
 
-    Merger(SyncStore store, WarehouseEvents events, StatsRefresh stats) {
+    Merger(SyncStore store, DeadLetters letters, WarehouseEvents events, StatsRefresh stats) {
         this.store = store;
+        this.letters = letters;
         this.events = events;
         this.stats = stats;
     }
@@ -34,16 +37,15 @@ class Merger {
      * Merges a batch.
      *
      * @param deleted how many of its lines tell of a deletion
-     * @return how many of its lines were rejected
      * @throws SyncStopped where the connection is no longer held; nothing was changed then
      */
-    long merge(SyncClaim claim, Batch batch, long deleted) throws SQLException, IOException {
+    void merge(SyncClaim claim, Batch batch, long deleted) throws SQLException, IOException {
         for (int attempt = 1; ; attempt++) {
-            var progress = new BatchProgress(claim, batch, deleted);
+            var progress = new BatchProgress(claim, batch, deleted, letters);
             try (Connection connection = store.database().getConnection()) {
                 var warehouse = new WarehouseImport(connection, claim.tenant().slug(), claim.instance(), progress);
                 publish(claim, warehouse, warehouse.run(batch.records(), false));
-                return progress.rejected();
+                return;
             } catch (SQLException e) {
                 if (!PassingFaults.isPassing(e) || attempt == TRIES) {
                     throw e;

@@ -10,6 +10,7 @@ import static io.plumbline.jobs.sync.SyncCalls.sync;
 import static io.plumbline.jobs.sync.SyncCalls.synced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.embedded.EmbeddedServers;
 import io.plumbline.jobs.imports.ImportCalls;
@@ -349,6 +350,69 @@ class SyncTest {
         assertThat(run.getString("data.rejections[0].reason")).contains("issuetype");
         assertThat(count("SELECT count(*) FROM warehouse.issues WHERE tenant_id = 'sync-invalid'"))
                 .isEqualTo(11);
+    }
+
+    @Test
+    void rejectedRecordIsADeadLetterUntilASyncBringsItWell() {
+        fill(12);
+        ObjectNode fields = (ObjectNode) jira.issues.get(id(4)).path("fields");
+        JsonNode type = fields.remove("issuetype");
+        String connection = connect("sync-letter", jira);
+        synced("sync-letter", connection, false);
+        synced("sync-letter", connection, true);
+
+        JsonPath letters = ImportCalls.admin("sync-letter")
+                .get("/analytics/dead-letters?source=sync&instance=main&state=open")
+                .jsonPath();
+        assertThat(letters.getInt("data.total"))
+                .as("one, however often it is met")
+                .isEqualTo(1);
+        assertThat(letters.getString("data.dead_letters[0].code")).isEqualTo("invalid_record");
+        assertThat(letters.getString("data.dead_letters[0].reason")).contains("issuetype");
+        assertThat(letters.getString("data.dead_letters[0].headers.issue")).isEqualTo(id(4));
+        replay("sync-letter", letters.getString("data.dead_letters[0].id"));
+        awaitRows("SELECT state, redrives FROM jobs.dead_letters WHERE tenant_id = 'sync-letter'", "open|1");
+
+        fields.set("issuetype", type);
+        jira.move(id(4), "5", Instant.now());
+        synced("sync-letter", connection, false);
+        assertThat(rows("SELECT state, settled_by FROM jobs.dead_letters WHERE tenant_id = 'sync-letter'"))
+                .containsExactly("replayed|sync");
+        assertThat(warehouse("sync-letter")).isEqualTo(cleanImport("sync-letter-file", jira));
+    }
+
+    @Test
+    void rejectedRecordThatIsReadableByNowIsMergedByItsReplay() {
+        fill(3);
+        ((ObjectNode) jira.issues.get(id(2)).path("fields")).remove("issuetype");
+        String connection = connect("sync-replay", jira);
+        synced("sync-replay", connection, false);
+        String letter = rows("""
+                WITH mended AS (SELECT letter_id, convert_to(replace(convert_from(record, 'UTF8'), '"fields":{',
+                    '"fields":{"issuetype":{"name":"Story","subtask":false},'), 'UTF8') AS record
+                    FROM jobs.dead_letters WHERE tenant_id = 'sync-replay')
+                UPDATE jobs.dead_letters l SET record = m.record, record_size = length(m.record)
+                FROM mended m WHERE l.tenant_id = 'sync-replay' AND l.letter_id = m.letter_id RETURNING l.letter_id""").getFirst();
+        replay("sync-replay", letter);
+
+        awaitRows("SELECT state FROM jobs.dead_letters WHERE tenant_id = 'sync-replay'", "replayed");
+        assertThat(count("SELECT count(*) FROM warehouse.issues WHERE tenant_id = 'sync-replay'"))
+                .isEqualTo(3);
+    }
+
+    private static void replay(String tenant, String letter) {
+        ImportCalls.admin(tenant)
+                .post("/analytics/dead-letters/" + letter + "/replay")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void awaitRows(String sql, String expected) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (!rows(sql).equals(List.of(expected)) && Instant.now().isBefore(end)) {
+            SyncCalls.pause(20);
+        }
+        assertThat(rows(sql)).containsExactly(expected);
     }
 
     @Test
