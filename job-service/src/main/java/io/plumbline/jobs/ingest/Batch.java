@@ -92,6 +92,14 @@ final class Batch implements RecordSource, ImportProgress {
         }
     }
 
+    int size() {
+        return records.size();
+    }
+
+    WaitingRecord first() {
+        return records.getFirst();
+    }
+
     List<WaitingRecord> withOutcome(boolean merged) {
         List<WaitingRecord> found = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads what waits in a tenant's inbox, the oldest first. */
+/** Takes what waits in a tenant's inbox, the oldest first, until the transaction's end: another process passes it over. */
 final class InboxReader {
     /** A merge holds its records in memory: not more than this, unless one alone is more. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -22,7 +22,7 @@ final class InboxReader {
 
     private InboxReader() {}
 
-    /** Null where nothing waits. */
+    /** Null where nothing waits that is free. */
     static Waiting read(Connection connection, Tenant tenant, int most) throws SQLException {
         String instance = oldest(connection, tenant);
         return instance == null ? null : new Waiting(instance, records(connection, tenant, instance, most));
@@ -30,7 +30,8 @@ final class InboxReader {
 
     private static String oldest(Connection connection, Tenant tenant) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                SELECT instance_id FROM jobs.inbox WHERE tenant_id = ? ORDER BY received_at, position LIMIT 1""")) {
+                SELECT instance_id FROM jobs.inbox WHERE tenant_id = ? ORDER BY received_at, position LIMIT 1
+                FOR UPDATE SKIP LOCKED""")) {
             query.setString(1, tenant.slug());
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? row.getString(1) : null;
@@ -43,7 +44,8 @@ final class InboxReader {
         List<WaitingRecord> records = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""
                 SELECT record_id, source, record, letter_id, received_at FROM jobs.inbox
-                WHERE tenant_id = ? AND instance_id = ? ORDER BY received_at, position, record_id LIMIT ?""")) {
+                WHERE tenant_id = ? AND instance_id = ? ORDER BY received_at, position, record_id LIMIT ?
+                FOR UPDATE SKIP LOCKED""")) {
             query.setString(1, tenant.slug());
             query.setString(2, instance);
             query.setInt(3, most);

@@ -13,6 +13,7 @@ import io.plumbline.spec.tenant.Tenant;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
@@ -47,7 +48,7 @@ public class TenantDrain {
     }
 
     /**
-     * Merges until nothing waits.
+     * Merges until nothing waits that no other process has taken.
      *
      * @throws SQLException where the database is away or busy: what waits still waits, and another try may go well
      */
@@ -55,52 +56,86 @@ public class TenantDrain {
         int most = settings.batch();
         try (Connection connection = database.getConnection()) {
             while (!Thread.currentThread().isInterrupted()) {
-                int wanted = most;
-                var session = new TenantSession(connection, tenant.slug(), "ingest", settings.lockTimeout());
-                Waiting waiting = session.transaction(open -> InboxReader.read(open, tenant, wanted));
-                if (waiting == null) {
+                var turn = new Turn(tenant, connection, most);
+                if (turn.mergeOrIsolate()) {
+                    most = settings.batch();
+                } else if (turn.batch == null) {
                     return;
+                } else {
+                    most = turn.batch.size() / 2;
                 }
-                most = merge(connection, session, tenant, waiting)
-                        ? settings.batch()
-                        : waiting.records().size() / 2;
             }
         }
     }
 
-    /** Whether it went well; if not, half as many find the one record that is at fault. */
-    private boolean merge(Connection connection, TenantSession session, Tenant tenant, Waiting waiting)
-            throws SQLException {
-        var batch = new Batch(tenant, waiting.instance(), waiting.records(), letters);
-        var warehouse = new WarehouseImport(connection, session, tenant.slug(), waiting.instance(), batch);
-        try {
-            Merged merged = warehouse.run(batch, false);
-            tell(tenant, waiting.instance(), merged);
-            meter.merged(batch.withOutcome(true));
-            batch.withOutcome(false).forEach(record -> meter.count(record.source(), "dead_letter", 1));
+    /** One merge. The records are this process's from their reading to their end, which is one transaction. */
+    private final class Turn {
+        private final Tenant tenant;
+        private final Connection connection;
+        private final TenantSession session;
+        private final int most;
+        private String instance;
+        private Batch batch;
+
+        private Turn(Tenant tenant, Connection connection, int most) {
+            this.tenant = tenant;
+            this.connection = connection;
+            this.session = new TenantSession(connection, tenant.slug(), "ingest", settings.lockTimeout());
+            this.most = most;
+        }
+
+        /** Whether records were settled; if there were some and none was, half as many find the one that is at fault. */
+        private boolean mergeOrIsolate() throws SQLException {
+            try {
+                Merged merged = session.transaction(this::merge);
+                if (merged == null) {
+                    return false;
+                }
+                tell(tenant, instance, merged);
+                meter.merged(batch.withOutcome(true));
+                batch.withOutcome(false).forEach(record -> meter.count(record.source(), "dead_letter", 1));
+                return true;
+            } catch (SQLException e) {
+                if (PassingFaults.isPassing(e)) {
+                    throw e;
+                }
+                return isolate(e);
+            } catch (RuntimeException e) {
+                return isolate(e);
+            }
+        }
+
+        /** Null where nothing waits. */
+        private Merged merge(Connection open) throws SQLException {
+            Waiting waiting = InboxReader.read(open, tenant, most);
+            if (waiting == null || waiting.records().isEmpty()) {
+                return null;
+            }
+            instance = waiting.instance();
+            batch = new Batch(tenant, instance, waiting.records(), letters);
+            try {
+                return new WarehouseImport(connection, session, tenant.slug(), instance, batch).run(batch, false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private boolean isolate(Exception fault) throws SQLException {
+            if (batch == null) {
+                throw new IllegalStateException(fault);
+            }
+            if (batch.size() > 1) {
+                return false;
+            }
+            WaitingRecord record = batch.first();
+            LOG.errorf(fault, "record %s could not be merged", record.id());
+            session.transaction(open -> {
+                batch.giveUp(open, "unmergeable", UNMERGEABLE);
+                return null;
+            });
+            meter.count(record.source(), "dead_letter", 1);
             return true;
-        } catch (SQLException e) {
-            if (PassingFaults.isPassing(e)) {
-                throw e;
-            }
-            return isolate(session, waiting, batch, e);
-        } catch (IOException | RuntimeException e) {
-            return isolate(session, waiting, batch, e);
         }
-    }
-
-    private boolean isolate(TenantSession session, Waiting waiting, Batch batch, Exception fault) throws SQLException {
-        if (waiting.records().size() > 1) {
-            return false;
-        }
-        WaitingRecord record = waiting.records().getFirst();
-        LOG.errorf(fault, "record %s could not be merged", record.id());
-        session.transaction(open -> {
-            batch.giveUp(open, "unmergeable", UNMERGEABLE);
-            return null;
-        });
-        meter.count(record.source(), "dead_letter", 1);
-        return true;
     }
 
     private void tell(Tenant tenant, String instance, Merged merged) {

@@ -11,6 +11,7 @@ public final class TenantSession {
     private final String tenant;
     private final String application;
     private final String lockTimeout;
+    private boolean open;
 
     public TenantSession(Connection connection, String tenant) {
         this(connection, tenant, "import", Duration.ZERO);
@@ -34,8 +35,13 @@ public final class TenantSession {
         T in(Connection connection) throws SQLException;
     }
 
+    /** Commits at the end; within an open transaction of this session the work is a part of that. */
     public <T> T transaction(Work<T> work) throws SQLException {
+        if (open) {
+            return work.in(connection);
+        }
         connection.setAutoCommit(false);
+        open = true;
         try {
             setTenant();
             T result = work.in(connection);
@@ -45,10 +51,16 @@ public final class TenantSession {
             rollback(e);
             throw e;
         } finally {
+            open = false;
             if (!connection.isClosed()) {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /** Whether a transaction is open: its end undoes what it made. */
+    boolean isOpen() {
+        return open;
     }
 
     private void setTenant() throws SQLException {

@@ -38,13 +38,17 @@ public final class WarehouseImport {
         FieldMapping mapping = session.transaction(settings::mapping);
         DetectedFields detected = session.transaction(settings::detected);
         var before = Map.copyOf(detected.roles());
+        boolean well = false;
         try {
             Stage stage = stage(source, mapping, detected);
             boolean all = deriveAll || !before.equals(detected.roles());
             var merge = new Merge(steps, settings, stage, mapping, detected, progress);
-            return session.transaction(open -> merge.run(open, all));
+            Merged merged = session.transaction(open -> merge.run(open, all));
+            well = true;
+            return merged;
         } finally {
-            if (!connection.isClosed()) {
+            // A transaction that failed and is still open takes nothing but its end, which undoes the stage as well.
+            if (!connection.isClosed() && (well || !session.isOpen())) {
                 Stage.discard(connection);
             }
         }
