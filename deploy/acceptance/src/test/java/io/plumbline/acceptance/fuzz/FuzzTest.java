@@ -8,6 +8,7 @@ import io.plumbline.acceptance.history.Chance;
 import io.plumbline.acceptance.product.Product;
 import io.plumbline.acceptance.product.Reply;
 import io.plumbline.acceptance.product.RunningProduct;
+import io.plumbline.acceptance.product.Workers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

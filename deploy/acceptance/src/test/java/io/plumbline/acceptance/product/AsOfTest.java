@@ -17,11 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +38,7 @@ class AsOfTest {
     private static final long SEED = Long.getLong("plumbline.seed", 1);
 
     private final Product product;
+    private final List<String> differences = Collections.synchronizedList(new ArrayList<>());
 
     AsOfTest(Product product) {
         this.product = product;
@@ -45,23 +47,19 @@ class AsOfTest {
     @Test
     void knowsNothingThatHappenedLater() {
         List<ObjectNode> specs = SpecMatrix.of(SEED);
-        List<String> differences = new ArrayList<>();
-        cuts(SEED + 5000).forEach(cut -> differences.addAll(cut.differences(specs)));
+        eachCut(SEED + 5000, cut -> differences.addAll(cut.differences(specs)));
         assertThat(differences).isEmpty();
     }
 
     @Test
     void knowsNothingOfLaterWhateverTheMetricOfTheCatalog() {
         List<ObjectNode> specs = metrics().flatMap(AsOfTest::shapes).toList();
-        List<String> differences = new ArrayList<>();
-        cuts(SEED + 6000).forEach(cut -> differences.addAll(cut.differencesOfProducts(specs)));
+        eachCut(SEED + 6000, cut -> differences.addAll(cut.differencesOfProducts(specs)));
         assertThat(differences).isEmpty();
     }
 
-    private Stream<Cut> cuts(long firstSeed) {
-        return LongStream.range(firstSeed, firstSeed + HISTORIES)
-                .mapToObj(this::cut)
-                .flatMap(Optional::stream);
+    private void eachCut(long firstSeed, Consumer<Cut> work) {
+        Workers.each(firstSeed, HISTORIES, seed -> cut(seed).ifPresent(work));
     }
 
     private Optional<Cut> cut(long seed) {

@@ -33,7 +33,7 @@ class ImportsTest {
 
     @Test
     void theOrderOfLinesDoesNotMatter() {
-        for (long seed = 500; seed < 504; seed++) {
+        Workers.each(500, 4, seed -> {
             String straight = product.freshTenant();
             String mixed = product.freshTenant();
             for (RawTracker tracker : RandomHistory.of(seed)) {
@@ -41,12 +41,12 @@ class ImportsTest {
                 product.load(mixed, tracker.instance(), new Chance(seed).shuffled(tracker.lines()));
             }
             requireSameAnswers(straight, mixed, seed);
-        }
+        });
     }
 
     @Test
     void issuesMayComeBeforeTheirStatusesAndSprints() {
-        for (long seed = 510; seed < 513; seed++) {
+        Workers.each(510, 3, seed -> {
             String whole = product.freshTenant();
             String pieces = product.freshTenant();
             for (RawTracker tracker : RandomHistory.of(seed)) {
@@ -57,12 +57,12 @@ class ImportsTest {
                 product.load(pieces, tracker.instance(), backwards.subList(half, backwards.size()));
             }
             requireSameAnswers(whole, pieces, seed);
-        }
+        });
     }
 
     @Test
     void importingTwiceChangesNothing() {
-        for (long seed = 520; seed < 523; seed++) {
+        Workers.each(520, 3, seed -> {
             String once = product.freshTenant();
             String twice = product.freshTenant();
             for (RawTracker tracker : RandomHistory.of(seed)) {
@@ -71,7 +71,7 @@ class ImportsTest {
                 product.load(twice, tracker.instance(), tracker.lines());
             }
             requireSameAnswers(once, twice, seed);
-        }
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.plumbline.acceptance.spec.Form;
 import io.plumbline.acceptance.spec.RandomSpec;
 import io.plumbline.acceptance.spec.SpecMatrix;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,45 +24,42 @@ class OracleComparisonTest {
     private static final int FORM_SPECS = Integer.getInteger("plumbline.form.specs", 20);
     private static final long SEED = Long.getLong("plumbline.seed", 1);
 
+    private final List<String> differences = Collections.synchronizedList(new ArrayList<>());
+
     @Test
     void agreesOnEachMetricDimensionAggregationOperatorAndPeriod(Product product) {
         List<ObjectNode> specs = SpecMatrix.of(SEED);
-        List<String> differences = new ArrayList<>();
-        for (int i = 0; i < HISTORIES; i++) {
-            Difference difference = new Difference(SEED + i, product);
-            for (int j = i; j < specs.size(); j += HISTORIES) {
+        Workers.each(SEED, HISTORIES, seed -> {
+            Difference difference = new Difference(seed, product);
+            for (int j = (int) (seed - SEED); j < specs.size(); j += HISTORIES) {
                 differences.addAll(difference.on(specs.get(j)));
             }
-        }
+        });
         assertThat(differences).isEmpty();
     }
 
     @Test
     void agreesOnSpecsOfManyMeasuresDimensionsAndFilters(Product product) {
-        List<String> differences = new ArrayList<>();
-        for (int i = 0; i < HISTORIES; i++) {
-            long seed = SEED + 1000 + i;
+        Workers.each(SEED + 1000, HISTORIES, seed -> {
             Difference difference = new Difference(seed, product);
             RandomSpec specs = new RandomSpec(new Chance(seed));
             for (int j = 0; j < SPECS; j++) {
                 differences.addAll(difference.on(specs.make()));
             }
-        }
+        });
         assertThat(differences).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Form.class)
     void agreesOnSpecsWith(Form form, Product product) {
-        List<String> differences = new ArrayList<>();
-        for (int i = 0; i < FORM_HISTORIES; i++) {
-            long seed = SEED + form.name().hashCode() + i;
+        Workers.each(SEED + form.name().hashCode(), FORM_HISTORIES, seed -> {
             Difference difference = new Difference(seed, product);
             RandomSpec specs = new RandomSpec(new Chance(seed));
             for (int j = 0; j < FORM_SPECS; j++) {
                 differences.addAll(difference.on(specs.with(form)));
             }
-        }
+        });
         assertThat(differences).isEmpty();
     }
 }

@@ -6,15 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Tokens of the stack's issuer, and ones that are wrong in one way. */
 public final class Tokens {
     private static final String ISSUER = "https://plumbline.local";
 
     private final TokenSigner signer;
+    private final Consumer<String> given;
 
-    Tokens(String signingKey) {
+    /** @param given is told the tenant of each token */
+    Tokens(String signingKey, Consumer<String> given) {
         this.signer = TokenSigner.of(signingKey);
+        this.given = given;
     }
 
     public String admin(String tenant) {
@@ -26,6 +30,7 @@ public final class Tokens {
     }
 
     public String of(String tenant, String... roles) {
+        given.accept(tenant);
         return signer.sign(claims(tenant, Instant.now(), roles));
     }
 

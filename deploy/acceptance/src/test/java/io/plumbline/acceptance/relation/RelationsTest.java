@@ -7,7 +7,9 @@ import io.plumbline.acceptance.history.RandomHistory;
 import io.plumbline.acceptance.history.RawTracker;
 import io.plumbline.acceptance.product.Product;
 import io.plumbline.acceptance.product.RunningProduct;
+import io.plumbline.acceptance.product.Workers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class RelationsTest {
     private static final long SEED = Long.getLong("plumbline.seed", 1);
 
     private final Product product;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
     RelationsTest(Product product) {
         this.product = product;
@@ -73,15 +75,15 @@ class RelationsTest {
     }
 
     private void hold(Function<Chance, Question> questions, Relation... relations) {
-        for (int i = 0; i < HISTORIES; i++) {
-            Asker asker = new Asker(product, imported(SEED + i));
-            Chance chance = new Chance(SEED + i);
+        Workers.each(SEED, HISTORIES, seed -> {
+            Asker asker = new Asker(product, imported(seed));
+            Chance chance = new Chance(seed);
             for (Relation relation : relations) {
                 for (int j = 0; j < QUESTIONS; j++) {
-                    check(relation, asker, questions.apply(chance), SEED + i);
+                    check(relation, asker, questions.apply(chance), seed);
                 }
             }
-        }
+        });
         assertThat(wrong).isEmpty();
     }
 
