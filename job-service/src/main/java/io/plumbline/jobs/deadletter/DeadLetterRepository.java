@@ -55,6 +55,10 @@ public class DeadLetterRepository {
                 WHERE %s AND state = 'open' AND record_size = length(record) AND source = ANY ($7)
                 ORDER BY received_at, letter_id LIMIT $8 FOR UPDATE SKIP LOCKED)
             RETURNING letter_id, source, instance_id, record, headers, redrives""".formatted(MATCHING);
+    private static final String OPEN = """
+            SELECT letter_id FROM jobs.dead_letters
+            WHERE %s AND state = 'open' AND record_size = length(record) AND source = ANY ($6)
+            ORDER BY received_at, letter_id LIMIT $7""".formatted(MATCHING);
     private static final String DISCARD = """
             UPDATE jobs.dead_letters SET state = 'discarded', settled_at = clock_timestamp(), settled_by = $3
             WHERE tenant_id = $1 AND letter_id = $2 AND state = 'open'""";
@@ -107,31 +111,58 @@ public class DeadLetterRepository {
                 .invoke(() -> redrives.forEach(redrive -> redrive.redriven(caller)));
     }
 
-    /** Replays what matches and is open, the oldest first. */
+    /** Replays what matches and is open, the oldest first: what goes together first, then one by one. */
     Uni<DeadLetterView.Replay> replayAll(Caller caller, LetterFilter filter) {
+        return together(caller, filter)
+                .invoke(() -> redrives.forEach(redrive -> redrive.redriven(caller)))
+                .flatMap(some -> oneByOne(caller, filter, AT_ONCE - some).map(more -> some + more))
+                .flatMap(replayed -> left(caller, filter).map(left -> new DeadLetterView.Replay(replayed, left)));
+    }
+
+    private Uni<Integer> together(Caller caller, LetterFilter filter) {
+        Tuple values = matching(caller, filter)
+                .addString(caller.user())
+                .addValue(replayable(false))
+                .addInteger(AT_ONCE);
+        return transactions.run(
+                caller,
+                Mode.READ_WRITE,
+                TIMEOUT,
+                connection -> connection
+                        .preparedQuery(TAKE_SOME)
+                        .execute(values)
+                        .chain(taken -> redrive(connection, caller, taken).map(done -> taken.size())));
+    }
+
+    /** How many of them were taken in; those that were refused again are open. */
+    private Uni<Integer> oneByOne(Caller caller, LetterFilter filter, int most) {
+        Tuple values = matching(caller, filter).addValue(replayable(true)).addInteger(most);
         return transactions
                 .run(
                         caller,
-                        Mode.READ_WRITE,
+                        Mode.READ_ONLY,
                         TIMEOUT,
-                        connection -> connection
-                                .preparedQuery(TAKE_SOME)
-                                .execute(matching(caller, filter)
-                                        .addString(caller.user())
-                                        .addValue(replayable())
-                                        .addInteger(AT_ONCE))
-                                .chain(taken ->
-                                        redrive(connection, caller, taken).map(done -> taken.size()))
-                                .chain(replayed -> connection
-                                        .preparedQuery(COUNT)
-                                        .execute(matching(
-                                                caller,
-                                                new LetterFilter(
-                                                        filter.source(), filter.instance(), "open", filter.code())))
-                                        .map(count -> new DeadLetterView.Replay(
-                                                replayed,
-                                                count.iterator().next().getLong(0)))))
-                .invoke(() -> redrives.forEach(redrive -> redrive.redriven(caller)));
+                        connection -> connection.preparedQuery(OPEN).execute(values))
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .onItem()
+                .transformToUniAndConcatenate(row -> replay(caller, row.getUUID(0)))
+                .filter(letter -> letter.state().equals("replayed"))
+                .collect()
+                .asList()
+                .map(List::size);
+    }
+
+    private Uni<Long> left(Caller caller, LetterFilter filter) {
+        var open = new LetterFilter(filter.source(), filter.instance(), "open", filter.code());
+        return transactions.run(
+                caller,
+                Mode.READ_ONLY,
+                TIMEOUT,
+                connection -> connection
+                        .preparedQuery(COUNT)
+                        .execute(matching(caller, open))
+                        .map(count -> count.iterator().next().getLong(0)));
     }
 
     /** @return fails with 404, or 409 where it is settled already */
@@ -171,8 +202,9 @@ public class DeadLetterRepository {
                                 .formatted(source.column())));
     }
 
-    private String[] replayable() {
+    private String[] replayable(boolean oneByOne) {
         return redrives.stream()
+                .filter(redrive -> redrive.oneByOne() == oneByOne)
                 .flatMap(redrive -> redrive.sources().stream())
                 .map(Source::column)
                 .distinct()

@@ -72,7 +72,9 @@ public class DeadLetterResource {
     @Cancellable(false)
     @Operation(
             summary = "Take a dead letter's record in again",
-            description = "It becomes replayed once it is merged, or open again with its new reason")
+            description =
+                    "It becomes replayed once it is merged, or open again with its new reason. A refused submission (source"
+                            + " jobs) is submitted in your name and with your roles: its token is not kept.")
     @APIResponse(responseCode = "200", description = "It is under way")
     @APIResponse(responseCode = "404", description = "The tenant has no such dead letter")
     @APIResponse(responseCode = "409", description = "It is not open, or its source can't be replayed")

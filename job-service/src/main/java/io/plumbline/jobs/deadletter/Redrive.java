@@ -10,7 +10,15 @@ public interface Redrive {
     /** Whose letters it takes. */
     Set<Source> sources();
 
-    /** Takes a record in, in the transaction in which its letter becomes {@code replaying}. */
+    /** Whether each letter has a transaction of its own: where taking one in may take a while, or fail alone. */
+    default boolean oneByOne() {
+        return false;
+    }
+
+    /**
+     * Takes a record in, in the transaction in which its letter becomes {@code replaying}. It may settle the letter there, or
+     * open it again.
+     */
     Uni<Void> redrive(SqlConnection connection, Caller caller, StoredLetter letter);
 
     /** The transaction is committed. */

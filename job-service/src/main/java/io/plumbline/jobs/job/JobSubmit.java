@@ -2,6 +2,7 @@ package io.plumbline.jobs.job;
 
 import io.plumbline.spec.tenant.Caller;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +33,20 @@ public class JobSubmit {
                         .orElseGet(() -> submitNew(caller, submission, key, usual, origin)));
     }
 
+    /** The same without a key, in a transaction of the caller's tenant that is open already. */
+    public Uni<Submitted> submit(
+            SqlConnection connection, Caller caller, Submission submission, Priority usual, Origin origin) {
+        UUID id = JobId.random();
+        return check.check(caller, id, submission)
+                .flatMap(checked -> jobs.submit(
+                        connection, caller, new NewJob(id, submission, checked, submission.priority(usual), origin)));
+    }
+
     private Uni<Submitted> submitNew(
             Caller caller, Submission submission, Optional<IdempotencyKey> key, Priority usual, Origin origin) {
         UUID id = JobId.random();
-        Priority priority = submission.priority() == null ? usual : submission.priority();
         return check.check(caller, id, submission)
-                .flatMap(checked -> jobs.submit(caller, new NewJob(id, submission, checked, priority, origin), key));
+                .flatMap(checked -> jobs.submit(
+                        caller, new NewJob(id, submission, checked, submission.priority(usual), origin), key));
     }
 }

@@ -24,6 +24,11 @@ public record Submission(JsonNode spec, String pointer, Priority priority, Strin
         return new Submission(spec, pointer, priority, label, hash(body));
     }
 
+    /** The priority, where the body says none the usual one. */
+    Priority priority(Priority usual) {
+        return priority == null ? usual : priority;
+    }
+
     /** The spec's text. */
     public byte[] specText() {
         return spec.toString().getBytes(StandardCharsets.UTF_8);

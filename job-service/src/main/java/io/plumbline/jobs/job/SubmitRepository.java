@@ -64,6 +64,11 @@ public class SubmitRepository {
                         .orElseGet(() -> insert(connection, caller, job, ATTEMPTS)));
     }
 
+    /** The same without a key, in a transaction that is open already. */
+    Uni<Submitted> submit(SqlConnection connection, Caller caller, NewJob job) {
+        return insert(connection, caller, job, ATTEMPTS);
+    }
+
     private Uni<Submitted> once(SqlConnection connection, Caller caller, NewJob job, IdempotencyKey key) {
         String hash = job.submission().bodyHash();
         return KnownAnswers.take(connection, caller, key, hash, job.id())

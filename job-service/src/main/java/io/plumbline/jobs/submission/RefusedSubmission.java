@@ -8,8 +8,23 @@ import java.util.stream.Collectors;
 final class RefusedSubmission extends RuntimeException {
     private static final int MOST_CHARACTERS = 1_000;
 
+    private final String code;
+    private final String detail;
+
     RefusedSubmission(String code, String detail) {
         super(shortened(code + ": " + detail), null, false, false);
+        this.code = code;
+        this.detail = detail;
+    }
+
+    /** A word for machines. */
+    String code() {
+        return code;
+    }
+
+    /** For people. */
+    String detail() {
+        return detail;
     }
 
     static RefusedSubmission of(ProblemException problem) {

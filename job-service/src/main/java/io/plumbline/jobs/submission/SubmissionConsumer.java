@@ -5,13 +5,12 @@ import io.plumbline.jobs.job.Priority;
 import io.plumbline.jobs.job.SubmissionReader;
 import io.plumbline.jobs.job.Submitted;
 import io.plumbline.spec.http.LogContext;
-import io.plumbline.spec.problem.ProblemException;
-import io.plumbline.spec.problem.ProblemType;
 import io.plumbline.spec.tenant.Caller;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -27,79 +26,63 @@ public class SubmissionConsumer {
 
     private final SubmissionTokens tokens;
     private final JobSubmit jobs;
+    private final Refusals refusals;
     private final SubmissionConfig config;
 
-    SubmissionConsumer(SubmissionTokens tokens, JobSubmit jobs, SubmissionConfig config) {
+    SubmissionConsumer(SubmissionTokens tokens, JobSubmit jobs, Refusals refusals, SubmissionConfig config) {
         this.tokens = tokens;
         this.jobs = jobs;
+        this.refusals = refusals;
         this.config = config;
     }
 
     @Incoming("jobs-submit")
     public Uni<Void> consume(Message<byte[]> message) {
-        return submit(message)
-                .onItem()
-                .transformToUni(_ -> Uni.createFrom().completionStage(message::ack))
-                .onFailure()
-                .recoverWithUni(failure -> refuse(message, failure));
+        SubmittedRecord submitted = record(message);
+        return patiently(() -> tokens.verify(submitted.token()))
+                .onItemOrFailure()
+                .transformToUni((caller, failure) -> failure == null
+                        ? submit(message, submitted, caller)
+                        : refusals.refuse(message, submitted, Optional.empty(), failure));
     }
 
-    private Uni<Submitted> submit(Message<byte[]> message) {
+    private Uni<Void> submit(Message<byte[]> message, SubmittedRecord submitted, Caller caller) {
+        return patiently(() -> submit(submitted, caller))
+                .onItemOrFailure()
+                .transformToUni((_, failure) -> failure == null
+                        ? Uni.createFrom().completionStage(message::ack)
+                        : refusals.refuse(message, submitted, Optional.of(caller.tenant()), failure));
+    }
+
+    private Uni<Submitted> submit(SubmittedRecord submitted, Caller caller) {
+        var origin = submitted.origin();
+        MDC.put(LogContext.REQUEST_ID, origin.requestId());
+        MDC.put(LogContext.TENANT_ID, caller.tenant().slug());
+        MDC.put(LogContext.USER_ID, caller.user());
+        return jobs.submit(
+                SubmissionTokens.requireSubmitter(caller),
+                SubmissionReader.read(submitted.body()),
+                Optional.of(submitted.key()),
+                Priority.LOW,
+                origin);
+    }
+
+    /** Again and again while it fails by what passes. */
+    private <T> Uni<T> patiently(Supplier<Uni<? extends T>> work) {
         return Uni.createFrom()
-                .deferred(() -> {
-                    var metadata = message.getMetadata(IncomingKafkaRecordMetadata.class)
-                            .orElseThrow();
-                    @SuppressWarnings("unchecked")
-                    var submitted =
-                            new SubmittedRecord(((IncomingKafkaRecordMetadata<?, byte[]>) metadata).getRecord());
-                    return submit(submitted);
-                })
-                .onFailure(SubmissionConsumer::passes)
+                .<T>deferred(work)
+                .onFailure(Refusals::passes)
                 .invoke(failure -> LOG.warnf("A submitted record waits: %s", failure.getMessage()))
-                .onFailure(SubmissionConsumer::passes)
+                .onFailure(Refusals::passes)
                 .retry()
                 .withBackOff(config.retryAfter(), config.retryAtMost())
                 .indefinitely();
     }
 
-    private Uni<Submitted> submit(SubmittedRecord submitted) {
-        var origin = submitted.origin();
-        MDC.put(LogContext.REQUEST_ID, origin.requestId());
-        return tokens.verify(submitted.token()).flatMap(caller -> {
-            tell(caller);
-            return jobs.submit(
-                    caller,
-                    SubmissionReader.read(submitted.body()),
-                    Optional.of(submitted.key()),
-                    Priority.LOW,
-                    origin);
-        });
-    }
-
-    private static void tell(Caller caller) {
-        MDC.put(LogContext.TENANT_ID, caller.tenant().slug());
-        MDC.put(LogContext.USER_ID, caller.user());
-    }
-
-    /** Whether time mends it. */
-    private static boolean passes(Throwable failure) {
-        return failure instanceof ProblemException problem
-                && (problem.type().kind() == ProblemType.Kind.DEPENDENCY
-                        || problem.type().status() == 503
-                        || problem.type().status() == 504);
-    }
-
-    private static Uni<Void> refuse(Message<byte[]> message, Throwable failure) {
-        RefusedSubmission reason = switch (failure) {
-            case RefusedSubmission refused -> refused;
-            case ProblemException problem -> RefusedSubmission.of(problem);
-            default -> {
-                LOG.error("A submitted record could not be handled", failure);
-                yield new RefusedSubmission(
-                        "internal_error", "Something went wrong on our side; nothing was submitted.");
-            }
-        };
-        LOG.warnf("A submitted record is a dead letter: %s", reason.getMessage());
-        return Uni.createFrom().completionStage(() -> message.nack(reason));
+    private static SubmittedRecord record(Message<byte[]> message) {
+        var metadata = message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+        @SuppressWarnings("unchecked")
+        var record = ((IncomingKafkaRecordMetadata<?, byte[]>) metadata).getRecord();
+        return new SubmittedRecord(record);
     }
 }

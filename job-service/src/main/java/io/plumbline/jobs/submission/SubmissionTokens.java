@@ -22,7 +22,7 @@ public class SubmissionTokens {
         this.identities = identities;
     }
 
-    /** @return whose token it is; fails with a {@link RefusedSubmission} where it is not valid or its roles submit no jobs */
+    /** @return whose token it is; fails with a {@link RefusedSubmission} where it is not valid */
     Uni<Caller> verify(String token) {
         return identities
                 .authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(token)))
@@ -31,13 +31,18 @@ public class SubmissionTokens {
                 .transform(_ -> invalid());
     }
 
+    /** @throws RefusedSubmission where the caller's roles submit no jobs */
+    static Caller requireSubmitter(Caller caller) {
+        if (!caller.roles().contains(Roles.ANALYST) && !caller.roles().contains(Roles.ADMIN)) {
+            throw new RefusedSubmission(
+                    "forbidden", "Jobs are submitted with the role analyst or admin; the token has neither.");
+        }
+        return caller;
+    }
+
     private static Caller caller(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw invalid();
-        }
-        if (!identity.hasRole(Roles.ANALYST) && !identity.hasRole(Roles.ADMIN)) {
-            throw new RefusedSubmission(
-                    "forbidden", "Jobs are submitted with the role analyst or admin; the token has neither.");
         }
         return new Caller(Tenant.of(token.getClaim(TenantContext.CLAIM)), token.getName(), token.getGroups());
     }

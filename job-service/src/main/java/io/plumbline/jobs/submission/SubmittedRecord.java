@@ -1,9 +1,13 @@
 package io.plumbline.jobs.submission;
 
+import io.plumbline.jobs.deadletter.DeadLetter;
+import io.plumbline.jobs.deadletter.Source;
 import io.plumbline.jobs.job.IdempotencyKey;
 import io.plumbline.jobs.job.Origin;
 import io.plumbline.spec.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -62,6 +66,22 @@ record SubmittedRecord(ConsumerRecord<?, byte[]> message) {
                 header("traceparent")
                         .filter(text -> TRACE.matcher(text).matches())
                         .orElse(null));
+    }
+
+    /** What is kept of it where it is refused: under an id that is the same whenever the record is read again. */
+    DeadLetter letter(RefusedSubmission reason) {
+        Map<String, String> headers = new HashMap<>();
+        message.headers().forEach(header -> {
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        });
+        return new DeadLetter(id(), Source.JOBS, null, reason.code(), reason.detail(), message.value(), headers, 0);
+    }
+
+    private UUID id() {
+        String place = "%s:%d:%d".formatted(message.topic(), message.partition(), message.offset());
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<String> header(String name) {
