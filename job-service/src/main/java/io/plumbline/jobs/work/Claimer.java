@@ -1,6 +1,9 @@
 package io.plumbline.jobs.work;
 
 import io.plumbline.jobs.progress.PastRuns;
+import io.plumbline.spec.problem.ProblemException;
+import io.plumbline.spec.problem.ProblemType;
+import io.plumbline.spec.tenant.Tenant;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,7 +13,9 @@ import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +32,8 @@ public class Claimer {
     private static final Duration LAST_WORDS = Duration.ofSeconds(12);
     /** So old may be what was seen of the jobs that wait, while there are enough of them. */
     private static final long FRESH_MILLIS = 250;
+    /** Each job that can't be taken is told once, and no more of them than these. */
+    private static final int MOST_TOLD = 1_000;
 
     private final SchedulerRepository scheduler;
     private final LeaseRepository leases;
@@ -37,6 +44,7 @@ public class Claimer {
     private final Choice choice;
     private final String name;
     private final Semaphore bell = new Semaphore(0);
+    private final Set<UUID> faulty = new HashSet<>();
     private Waiting waiting = Waiting.none();
     private long swept;
     private boolean away;
@@ -135,8 +143,24 @@ public class Claimer {
     }
 
     private void claim(Candidate candidate) {
-        Optional<Claim> claim = await(leases.claim(candidate.tenant(), candidate.job(), name));
-        claim.ifPresent(taken -> workers.start(new Run(taken, await(past.of(taken.caller(), taken.shapeHash())))));
+        alone(candidate.tenant(), candidate.job(), () -> {
+            Optional<Claim> claim = await(leases.claim(candidate.tenant(), candidate.job(), name));
+            claim.ifPresent(taken -> workers.start(new Run(taken, await(past.of(taken.caller(), taken.shapeHash())))));
+        });
+    }
+
+    /** Does something for one job. A fault that is the job's own, and not one of the database as a whole, stops no other. */
+    private void alone(Tenant tenant, UUID job, Runnable work) {
+        try {
+            work.run();
+        } catch (ProblemException e) {
+            if (e.type().kind() != ProblemType.Kind.INTERNAL) {
+                throw e;
+            }
+            if (faulty.size() < MOST_TOLD && faulty.add(job)) {
+                LOG.errorf(e, "job %s of %s can't be taken; others can", job, tenant);
+            }
+        }
     }
 
     private void takeOver() {
@@ -145,10 +169,14 @@ public class Claimer {
         }
         swept = System.nanoTime();
         for (SchedulerRepository.Expired lost : await(scheduler.expired(config.lease()))) {
-            if (await(leases.takeOver(lost.tenant(), lost.job(), lost.fence()))) {
-                meter.takenOver();
-                LOG.warnf("job %s of %s: its worker gave no sign of life", lost.job(), lost.tenant());
-            }
+            alone(lost.tenant(), lost.job(), () -> takeOver(lost));
+        }
+    }
+
+    private void takeOver(SchedulerRepository.Expired lost) {
+        if (await(leases.takeOver(lost.tenant(), lost.job(), lost.fence()))) {
+            meter.takenOver();
+            LOG.warnf("job %s of %s: its worker gave no sign of life", lost.job(), lost.tenant());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.jobs.work;
 
 import static io.plumbline.jobs.work.JobTable.await;
+import static io.plumbline.jobs.work.JobTable.changes;
 import static io.plumbline.jobs.work.JobTable.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +58,27 @@ class DoorbellTest {
                         .startsWith("not "));
         UUID job = put("bells", "low", "{\"key\": \"%s\"}".formatted(mark));
         await(job, "completed", Duration.ofSeconds(10));
+    }
+
+    @Test
+    void bellsThatRingOverAndOverMakeOneRun() throws Exception {
+        UUID job =
+                put("rings", "high", "{\"rows\": 3, \"wait_ms\": 300, \"key\": \"%s\"}".formatted(UUID.randomUUID()));
+        String bell = "{\"schema\":1,\"tenant_id\":\"rings\",\"job_id\":\"%s\"}".formatted(job);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", EmbeddedServers.kafka()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            for (int times = 0; times < 5; times++) {
+                producer.send(new ProducerRecord<>(Topics.JOBS_HIGH, "rings", bell))
+                        .get();
+                producer.send(new ProducerRecord<>(Topics.JOBS_LOW, "rings", bell))
+                        .get();
+            }
+        }
+        await(job, "completed", Duration.ofSeconds(30));
+        assertThat(changes(job))
+                .containsExactly("- queued submitted 0", "queued running claimed 1", "running completed completed 1");
     }
 
     private static List<ConsumerRecord<String, String>> deadLetters(String key, int wanted) {
