@@ -21,7 +21,10 @@ public final class DatabaseFaults {
         return switch (failure) {
             case ProblemException problem -> problem;
             case PgException fault -> ofSqlState(fault);
-            case ClosedConnectionException _, IOException _ -> unavailable(failure);
+            // Mutiny's own: the database gave no sign beyond the limit that it keeps itself, or this process stood
+            // still.
+            case ClosedConnectionException _, IOException _, io.smallrye.mutiny.TimeoutException _ ->
+                unavailable(failure);
             case TimeoutException _ -> timeout(failure);
             default -> internal(failure);
         };
@@ -32,7 +35,10 @@ public final class DatabaseFaults {
         return switch (failure) {
             case ProblemException problem -> problem;
             // Of the pool: too many wait, or the wait is over; it has no type of its own for the latter.
-            case ConnectionPoolTooBusyException _, TimeoutException _, NoStackTraceThrowable _ -> overloaded(failure);
+            case ConnectionPoolTooBusyException _,
+                    TimeoutException _,
+                    io.smallrye.mutiny.TimeoutException _,
+                    NoStackTraceThrowable _ -> overloaded(failure);
             default -> unavailable(failure);
         };
     }

@@ -44,6 +44,14 @@ class DatabaseFaultsTest {
     }
 
     @Test
+    void aDatabaseThatGivesNoSignIsAway() {
+        var silence = new io.smallrye.mutiny.TimeoutException();
+        assertThat(DatabaseFaults.toProblem(silence).type()).isEqualTo(CommonProblem.UNAVAILABLE);
+        assertThat(DatabaseFaults.toProblem(silence).retryAfter()).isPresent();
+        assertThat(DatabaseFaults.withoutConnection(silence).type()).isEqualTo(CommonProblem.OVERLOADED);
+    }
+
+    @Test
     void passesProblemsAsTheyAre() {
         var problem = new ProblemException(CommonProblem.CONFLICT, "no");
         assertThat(DatabaseFaults.toProblem(problem)).isSameAs(problem);
