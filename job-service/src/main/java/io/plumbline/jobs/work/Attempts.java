@@ -111,6 +111,11 @@ public class Attempts {
         if (!failure.isWorthAnother()) {
             return told(ends.fail(claim, failure.code(), failure.code(), failure.getMessage()), run, "failed");
         }
+        if (!failure.isBegun()) {
+            // The fence tells how often the job was taken: it rises by two each time.
+            Duration pause = backoff.after((int) Math.min((claim.fence() + 1) / 2, Integer.MAX_VALUE), Duration.ZERO);
+            return told(ends.postpone(claim, failure.code(), failure.getMessage(), pause), run, "retried");
+        }
         if (claim.attempt() >= claim.maxAttempts()) {
             return told(ends.fail(claim, "attempts_spent", failure.code(), failure.getMessage()), run, "failed");
         }

@@ -39,6 +39,11 @@ public class EndRepository {
             SET state = 'queued', cause = 'retry', stage = 'queued', error_code = $4, error = $5,
                 run_after = clock_timestamp() + $6 * interval '1 millisecond',""" + LEFT + HELD + " AND cancel_requested_at IS NULL";
 
+    private static final String POSTPONE = """
+            UPDATE jobs.analytics_jobs
+            SET state = 'queued', cause = 'postponed', attempt = attempt - 1, stage = 'queued', error_code = $4, error = $5,
+                run_after = clock_timestamp() + $6 * interval '1 millisecond',""" + LEFT + HELD + " AND cancel_requested_at IS NULL";
+
     private static final String RELEASE = """
             UPDATE jobs.analytics_jobs
             SET state = 'queued', cause = 'released', attempt = attempt - 1, stage = 'queued',
@@ -85,6 +90,11 @@ public class EndRepository {
     /** The job waits for another attempt. */
     Uni<Boolean> retry(Claim claim, String code, String detail, Duration pause) {
         return end(claim, RETRY, Fenced.held(claim, code, detail, Fenced.millis(pause)), EventKind.RETRYING);
+    }
+
+    /** The job waits until who runs queries may be there again; this attempt does not count. */
+    Uni<Boolean> postpone(Claim claim, String code, String detail, Duration pause) {
+        return end(claim, POSTPONE, Fenced.held(claim, code, detail, Fenced.millis(pause)), EventKind.RETRYING);
     }
 
     /** The job waits for another process; this attempt does not count. */

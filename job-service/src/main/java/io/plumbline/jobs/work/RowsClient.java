@@ -8,8 +8,10 @@ import io.plumbline.spec.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -95,7 +97,9 @@ public class RowsClient {
             throw AttemptException.passing("unavailable", AWAY, Duration.ZERO, e);
         } catch (ExecutionException e) {
             run.check();
-            throw AttemptException.passing("unavailable", AWAY, Duration.ZERO, e.getCause());
+            throw e.getCause() instanceof ConnectException || e.getCause() instanceof HttpConnectTimeoutException
+                    ? AttemptException.notBegun("unavailable", AWAY, e.getCause())
+                    : AttemptException.passing("unavailable", AWAY, Duration.ZERO, e.getCause());
         }
     }
 

@@ -61,7 +61,7 @@ class RowsClientTest {
     }
 
     @Test
-    void aServerThatIsAwayIsWorthAnotherAttempt() throws IOException, ExecutionException, InterruptedException {
+    void aServerThatIsAwayCostsNoAttempt() throws IOException, ExecutionException, InterruptedException {
         WorkConfig away;
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             away = at(server);
@@ -79,10 +79,10 @@ class RowsClientTest {
                 null);
         Throwable failure = open(new RowsClient(delegations, away), new Run(claim, Expectation.none()))
                 .get();
-        assertThat(failure)
-                .isInstanceOfSatisfying(
-                        AttemptException.class,
-                        it -> assertThat(it.isWorthAnother()).isTrue());
+        assertThat(failure).isInstanceOfSatisfying(AttemptException.class, it -> {
+            assertThat(it.isWorthAnother()).isTrue();
+            assertThat(it.isBegun()).isFalse();
+        });
     }
 
     private static CompletableFuture<Throwable> open(RowsClient client, Run run) {

@@ -123,6 +123,24 @@ class WorkTest {
     }
 
     @Test
+    void anAttemptThatMetNobodyDoesNotCount() {
+        Claim claim = putClaimed("postponed", spec("'rows': 1"), 4);
+        assertThat(ends.postpone(claim, "unavailable", "Nobody is there.", Duration.ofMillis(100))
+                        .await()
+                        .atMost(SOON))
+                .isTrue();
+        await(claim.job(), "completed", SOON);
+        assertThat(changes(claim.job()))
+                .containsExactly(
+                        "- queued submitted 0",
+                        "queued running claimed 1",
+                        "running queued postponed 0",
+                        "queued running claimed 1",
+                        "running completed completed 1");
+        assertThat(events(claim.job())).contains("retrying");
+    }
+
+    @Test
     void takesNoPartOfAnAnswerThatBrokeOff() {
         UUID job = put("acme", "high", spec("'rows': 3000, 'breaks_at': 2200, 'times': 1"));
         await(job, "completed", SOON);
