@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 
-/** What a supervisor, its Kafka and a gateway log, to standard error. */
+/** What a supervisor, Kafka and a gateway log, to standard error. */
 final class ConsoleLog {
     private static final String SETTINGS = """
             handlers = java.util.logging.ConsoleHandler

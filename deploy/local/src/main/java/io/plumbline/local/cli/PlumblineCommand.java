@@ -36,6 +36,7 @@ import picocli.CommandLine.IFactory;
             TokenCommand.class,
             TestCommand.class,
             SuperviseCommand.class,
+            BrokerCommand.class,
             GatewayCommand.class,
             HelpCommand.class
         },

@@ -26,6 +26,9 @@ final class SuperviseCommand implements Callable<Integer> {
     @Option(names = "--restart")
     private boolean restart;
 
+    @Option(names = "--job-services")
+    private int jobServices = 1;
+
     SuperviseCommand(Context context) {
         this.context = context;
     }
@@ -33,7 +36,7 @@ final class SuperviseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ConsoleLog.configure();
-        StackOptions options = new StackOptions(data, !noDemo, Optional.ofNullable(demoUntil), restart);
+        StackOptions options = new StackOptions(data, !noDemo, Optional.ofNullable(demoUntil), restart, jobServices);
         return new Supervisor(context.checkout(), context.state(), context.ports(), options).run();
     }
 }

@@ -60,6 +60,12 @@ final class UpCommand implements Callable<Integer> {
             description = "Start a part that ends by itself again, as a cluster does, instead of ending the stack.")
     private boolean restart;
 
+    @Option(
+            names = "--job-services",
+            paramLabel = "N",
+            description = "How many processes of job-service share the jobs (default: ${DEFAULT-VALUE}).")
+    private int jobServices = 1;
+
     UpCommand(Context context) {
         this.context = context;
     }
@@ -105,7 +111,7 @@ final class UpCommand implements Callable<Integer> {
         Path folder = data == null
                 ? context.state().defaultData()
                 : data.toAbsolutePath().normalize();
-        return new StackOptions(folder, !noDemo, Optional.ofNullable(demoUntil), restart);
+        return new StackOptions(folder, !noDemo, Optional.ofNullable(demoUntil), restart, jobServices);
     }
 
     private int stay(Launcher launcher, EventLog events, ProcessRef supervisor) throws InterruptedException {

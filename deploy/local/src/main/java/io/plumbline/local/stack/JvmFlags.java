@@ -29,6 +29,12 @@ final class JvmFlags {
         return flags;
     }
 
+    static List<String> broker() {
+        List<String> flags = new ArrayList<>(COMMON);
+        flags.addAll(List.of("-Xmx160m", "-XX:TieredStopAtLevel=1", "-XX:MaxDirectMemorySize=64m"));
+        return flags;
+    }
+
     static List<String> service(Service service) {
         List<String> flags = new ArrayList<>(COMMON);
         flags.add("-XX:MaxMetaspaceSize=192m");

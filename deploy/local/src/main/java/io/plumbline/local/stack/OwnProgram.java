@@ -24,11 +24,19 @@ public final class OwnProgram {
         }
     }
 
+    /** What java needs to run this program again, from where it is. */
+    static List<String> javaArguments() {
+        Path location = location();
+        return Files.isDirectory(location)
+                ? List.of("-cp", System.getProperty("java.class.path"), MAIN)
+                : List.of("-jar", location.toString());
+    }
+
     /** What java needs to run this program again; a packaged one is copied, so that a build may replace it meanwhile. */
     static List<String> javaArguments(Applications applications) {
         Path location = location();
         if (Files.isDirectory(location)) {
-            return List.of("-cp", System.getProperty("java.class.path"), MAIN);
+            return javaArguments();
         }
         applications.copy(location.resolveSibling("lib"), "local/lib");
         return List.of(

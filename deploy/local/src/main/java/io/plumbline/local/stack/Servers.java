@@ -1,11 +1,13 @@
 package io.plumbline.local.stack;
 
-import io.plumbline.embedded.EmbeddedKafka;
 import io.plumbline.embedded.EmbeddedPostgres;
 import io.plumbline.embedded.EmbeddedRedis;
+import io.plumbline.embedded.KafkaProcess;
 import io.plumbline.local.state.PortPlan;
 import io.plumbline.local.state.StateFolder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How the servers of a stack are started: with their data in one folder, on the ports of the plan. */
 final class Servers {
@@ -35,7 +37,13 @@ final class Servers {
                 new EmbeddedRedis.Settings(data.resolve("redis"), state.log("redis"), state.programs(), ports.redis()));
     }
 
-    EmbeddedKafka kafka() {
-        return EmbeddedKafka.start(data.resolve("kafka"), ports.kafka(), ports.kafkaController());
+    /** It finds the ports by itself: the environment names their offset. */
+    KafkaProcess kafka() {
+        Path folder = data.resolve("kafka");
+        List<String> command = new ArrayList<>(List.of(JvmFlags.java()));
+        command.addAll(JvmFlags.broker());
+        command.addAll(OwnProgram.javaArguments());
+        command.addAll(List.of("broker", "--data", folder.toString()));
+        return KafkaProcess.start(command, folder, ports.kafka(), state.log("kafka"));
     }
 }

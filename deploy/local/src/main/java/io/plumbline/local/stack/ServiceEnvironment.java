@@ -16,7 +16,8 @@ final class ServiceEnvironment {
     private ServiceEnvironment() {}
 
     static Map<String, String> of(
-            Service service, PortPlan ports, PostgresAddress postgres, StateFolder state, Path data) {
+            Instance instance, PortPlan ports, PostgresAddress postgres, StateFolder state, Path data) {
+        Service service = instance.service();
         Map<String, String> environment = new HashMap<>();
         environment.put("PLUMBLINE_DB", postgres.location());
         environment.put("PLUMBLINE_DB_PASSWORD", postgres.password(service.role()));
@@ -40,9 +41,9 @@ final class ServiceEnvironment {
         }
         environment.put("PLUMBLINE_SPOOL", state.folder().resolve("spool").toString());
         environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(ports)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(instance.port(ports)));
         environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(service.managementPort(ports)));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(instance.managementPort(ports)));
         // The gateway begins the traces that are kept; what asks a service past it leaves none.
         // Memory that one thread gave back serves the others.
         environment.put("MALLOC_ARENA_MAX", "2");

@@ -1,7 +1,6 @@
 package io.plumbline.local.stack;
 
 import io.plumbline.embedded.Leash;
-import io.plumbline.local.state.Service;
 import io.plumbline.local.state.StackException;
 import java.io.IOException;
 import java.net.URI;
@@ -20,25 +19,25 @@ final class ServiceProcess {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
     private static final Duration CHECK_EVERY = Duration.ofMillis(150);
 
-    private final Service service;
+    private final Instance instance;
     private final Leash leash;
     private final Path log;
 
-    private ServiceProcess(Service service, Leash leash, Path log) {
-        this.service = service;
+    private ServiceProcess(Instance instance, Leash leash, Path log) {
+        this.instance = instance;
         this.leash = leash;
         this.log = log;
     }
 
-    static ServiceProcess start(Service service, Path application, Map<String, String> environment, Path log) {
+    static ServiceProcess start(Instance instance, Path application, Map<String, String> environment, Path log) {
         List<String> command = new ArrayList<>(List.of(JvmFlags.java()));
-        command.addAll(JvmFlags.service(service));
+        command.addAll(JvmFlags.service(instance.service()));
         command.addAll(List.of("-jar", "quarkus-run.jar"));
-        return new ServiceProcess(service, Leash.start("TERM", command, environment, application, log), log);
+        return new ServiceProcess(instance, Leash.start("TERM", command, environment, application, log), log);
     }
 
-    Service service() {
-        return service;
+    Instance instance() {
+        return instance;
     }
 
     Leash leash() {
@@ -64,7 +63,7 @@ final class ServiceProcess {
         }
         throw new StackException(
                 "%s is not ready after %d seconds. Its log ends with:\n%s"
-                        .formatted(service.title(), START_PATIENCE.toSeconds(), LogTail.of(log)),
+                        .formatted(instance.title(), START_PATIENCE.toSeconds(), LogTail.of(log)),
                 "The whole log: " + log);
     }
 

@@ -1,8 +1,8 @@
 package io.plumbline.local.stack;
 
-import io.plumbline.embedded.EmbeddedKafka;
 import io.plumbline.embedded.EmbeddedPostgres;
 import io.plumbline.embedded.EmbeddedRedis;
+import io.plumbline.embedded.KafkaProcess;
 import io.plumbline.embedded.Leash;
 import io.plumbline.embedded.PostgresAddress;
 import io.plumbline.embedded.Programs;
@@ -15,7 +15,6 @@ import io.plumbline.local.issuer.LocalIssuer;
 import io.plumbline.local.state.Event;
 import io.plumbline.local.state.EventLog;
 import io.plumbline.local.state.PortPlan;
-import io.plumbline.local.state.Service;
 import io.plumbline.local.state.StackException;
 import io.plumbline.local.state.StackRecord.Phase;
 import io.plumbline.local.state.StateFolder;
@@ -102,13 +101,14 @@ public final class Supervisor {
         Programs.unpack(state.programs());
         Servers servers = new Servers(state, ports, options.data());
         CompletableFuture<Void> redis = beside(() -> startRedis(servers));
+        // Before the services, so that it ends after them.
+        CompletableFuture<Void> kafka = beside(() -> startKafka(servers));
         PostgresAddress postgres = startPostgres(servers);
         DemoTenants demo = DemoTenants.besides(options.data());
         if (options.demo()) {
             demo.forgetOthers(postgres, options.demoUntil());
         }
         CompletableFuture<Void> ready = startServices(postgres);
-        CompletableFuture<Void> kafka = beside(() -> startKafka(servers));
         CompletableFuture.anyOf(CompletableFuture.allOf(redis, kafka, ready), trouble)
                 .get();
         hold(new StackEnv(state, ports, postgres, issuer)::close);
@@ -140,9 +140,11 @@ public final class Supervisor {
 
     private void startKafka(Servers servers) {
         parts.tell(Event.Kind.STARTING, "Kafka", "");
-        EmbeddedKafka server = servers.kafka();
-        parts.addInside("Kafka", ports.kafka(), "supervisor");
+        KafkaProcess server = servers.kafka();
+        parts.add("Kafka", ports.kafka(), server.process(), "kafka");
         hold(server::close);
+        watch("Kafka", server.process(), "kafka");
+        server.awaitReady();
         parts.tell(Event.Kind.STARTED, "Kafka", "port " + ports.kafka());
     }
 
@@ -153,11 +155,11 @@ public final class Supervisor {
         // Three at a time: more of them would only make each other time out on a small machine.
         Semaphore places = new Semaphore(STARTING_AT_ONCE, true);
         List<CompletableFuture<Void>> ready = new ArrayList<>();
-        for (Service service : Service.values()) {
+        for (Instance instance : Instance.all(options.jobServices())) {
             ready.add(beside(() -> {
                 places.acquireUninterruptibly();
                 try {
-                    awaitReady(startService(service, postgres, running));
+                    awaitReady(startService(instance, postgres, running));
                 } finally {
                     places.release();
                 }
@@ -166,32 +168,34 @@ public final class Supervisor {
         return CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new));
     }
 
-    private ServiceProcess startService(Service service, PostgresAddress postgres, List<ServiceProcess> running) {
-        Path application = new Applications(state.applications()).copy(service.application(checkout), service.title());
+    private ServiceProcess startService(Instance instance, PostgresAddress postgres, List<ServiceProcess> running) {
+        String title = instance.title();
+        Path application =
+                new Applications(state.applications()).copy(instance.service().application(checkout), title);
         synchronized (running) {
             if (stopping.get()) {
                 throw new CancellationException("The stack is being stopped");
             }
             ServiceProcess process = ServiceProcess.start(
-                    service,
+                    instance,
                     application,
-                    ServiceEnvironment.of(service, ports, postgres, state, options.data()),
-                    state.log(service.title()));
+                    ServiceEnvironment.of(instance, ports, postgres, state, options.data()),
+                    state.log(title));
             running.add(process);
-            parts.add(service.title(), service.port(ports), process.leash(), service.title());
-            watch(service.title(), process.leash(), service.title());
-            parts.tell(Event.Kind.STARTING, service.title(), "");
+            parts.add(title, instance.port(ports), process.leash(), title);
+            watch(title, process.leash(), title);
+            parts.tell(Event.Kind.STARTING, title, "");
             return process;
         }
     }
 
     private void awaitReady(ServiceProcess process) {
         try {
-            process.awaitReady(health, process.service().managementPort(ports));
+            process.awaitReady(health, process.instance().managementPort(ports));
             parts.tell(
                     Event.Kind.STARTED,
-                    process.service().title(),
-                    "port " + process.service().port(ports));
+                    process.instance().title(),
+                    "port " + process.instance().port(ports));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

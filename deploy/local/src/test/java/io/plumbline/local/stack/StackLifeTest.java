@@ -49,7 +49,7 @@ class StackLifeTest {
         FakeCheckout.make(checkout);
         state = StateFolder.locate(checkout, Map.of());
         launcher = new Launcher(checkout, state, PORTS);
-        options = new StackOptions(state.defaultData(), false, Optional.empty(), false);
+        options = new StackOptions(state.defaultData(), false, Optional.empty(), false, 1);
     }
 
     @AfterEach
@@ -92,10 +92,10 @@ class StackLifeTest {
 
     @Test
     void aKilledPartIsStartedAgainWhereAskedFor() throws Exception {
-        options = new StackOptions(state.defaultData(), false, Optional.empty(), true);
+        options = new StackOptions(state.defaultData(), false, Optional.empty(), true, 2);
         ProcessRef supervisor = up();
         EventLog log = new EventLog(state.events());
-        for (String part : List.of("PostgreSQL", "Redis", "query-service")) {
+        for (String part : List.of("PostgreSQL", "Redis", "Kafka", "query-service", "job-service-2")) {
             ProcessRef killed = process(StackRecord.find(state).orElseThrow(), part);
             killed.find().orElseThrow().destroyForcibly();
             Event told = launcher.follow(log, supervisor, events::add, Event.Kind.RESTARTED, Event.Kind.FAILED);
