@@ -1,5 +1,6 @@
 package io.plumbline.load;
 
+import io.plumbline.load.chaos.ChaosCommand;
 import io.plumbline.load.compiler.CompilerCommand;
 import io.plumbline.load.faults.FaultsCommand;
 import io.plumbline.load.fill.FillCommand;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
             FillCommand.class,
             RunCommand.class,
             UsersCommand.class,
-            FaultsCommand.class
+            FaultsCommand.class,
+            ChaosCommand.class
         })
 public final class Load {
     /** Ends the process with the command's exit code. */

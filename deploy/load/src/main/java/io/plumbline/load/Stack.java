@@ -14,8 +14,9 @@ import java.util.Properties;
  *
  * @param gateway where requests go
  * @param database with the superuser's name and password
+ * @param kafka bootstrap server
  */
-public record Stack(URI gateway, URI database) {
+public record Stack(URI gateway, URI database, String kafka) {
 
     /** The stack of the state folder {@code PLUMBLINE_STATE}. */
     public static Stack running() throws IOException {
@@ -30,7 +31,9 @@ public record Stack(URI gateway, URI database) {
             values.load(reader);
         }
         return new Stack(
-                URI.create(values.getProperty("PLUMBLINE_URL")), URI.create(values.getProperty("PLUMBLINE_PG_URL")));
+                URI.create(values.getProperty("PLUMBLINE_URL")),
+                URI.create(values.getProperty("PLUMBLINE_PG_URL")),
+                values.getProperty("PLUMBLINE_KAFKA"));
     }
 
     /** The state folder. */

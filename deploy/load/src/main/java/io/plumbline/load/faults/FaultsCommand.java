@@ -40,7 +40,7 @@ public final class FaultsCommand implements Callable<Integer> {
     private int rounds = 3;
 
     @Option(names = "--only", split = ",", description = "only these: ${COMPLETION-CANDIDATES}")
-    private List<Fault> only = List.of(Fault.values());
+    private List<Fault> only = List.copyOf(Fault.ofQuestions());
 
     @Option(names = "--clients", description = "who ask without pause (default: ${DEFAULT-VALUE})")
     private int clients = 8;
@@ -118,11 +118,11 @@ public final class FaultsCommand implements Callable<Integer> {
         }
         Random chance = new Random(seed);
         Collections.shuffle(faults, chance);
-        Processes processes = new Processes();
+        Processes processes = new Processes(Duration.ZERO);
         System.out.printf("%n%-15s %-45s %s%n", "part", "what happens to it", "first new answer after, s");
         for (Fault fault : faults) {
             Thread.sleep(3_000 + chance.nextInt(3_000));
-            fault.strike(processes);
+            fault.strike(processes, fault.part());
             if (fault.losesCommits()) {
                 crashes.add(System.nanoTime());
             }

@@ -8,27 +8,59 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The processes of the running stack, as its record names them, and signals to them. */
-final class Processes {
+public final class Processes {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What PostgreSQL's process of a service's connection is called. */
-    private static final String CONNECTION = "query_service";
+
+    private final Duration lease;
+
+    /** @param lease of a job, as the stack is set */
+    public Processes(Duration lease) {
+        this.lease = lease;
+    }
+
+    Duration lease() {
+        return lease;
+    }
+
+    /**
+     * A process of the stack.
+     *
+     * @param name of the part
+     * @param port where it listens
+     */
+    public record Running(String name, int port, long pid) {}
+
+    /** The parts of that name, and those with a number behind it. */
+    public List<Running> all(String part) throws IOException {
+        JsonNode record = JSON.readTree(Files.readAllBytes(Stack.folder().resolve("stack.json")));
+        List<Running> found = new ArrayList<>();
+        for (JsonNode one : record.path("parts")) {
+            String name = one.path("name").asText();
+            if (name.equals(part) || name.matches(Pattern.quote(part) + "-\\d+")) {
+                found.add(new Running(
+                        name,
+                        one.path("port").asInt(),
+                        one.path("process").path("pid").asLong()));
+            }
+        }
+        return found;
+    }
 
     /**
      * The present process of a part.
      *
      * @throws IOException where the stack has no such part
      */
-    long of(String part) throws IOException {
-        JsonNode record = JSON.readTree(Files.readAllBytes(Stack.folder().resolve("stack.json")));
-        for (JsonNode one : record.path("parts")) {
-            if (one.path("name").asText().equals(part)) {
-                return one.path("process").path("pid").asLong();
-            }
-        }
-        throw new IOException("The stack has no part " + part);
+    public long of(String part) throws IOException {
+        return all(part).stream()
+                .filter(one -> one.name().equals(part))
+                .mapToLong(Running::pid)
+                .findFirst()
+                .orElseThrow(() -> new IOException("The stack has no part " + part));
     }
 
     /** The part's process and all that it started. */
@@ -39,11 +71,11 @@ final class Processes {
                 .toList();
     }
 
-    /** PostgreSQL's processes for query-service. */
-    List<Long> connections() throws IOException, InterruptedException {
+    /** PostgreSQL's processes for the connections of a role. */
+    List<Long> connections(String role) throws IOException, InterruptedException {
         List<Long> found = new ArrayList<>();
         for (long pid : family("PostgreSQL")) {
-            if (title(pid).contains(CONNECTION)) {
+            if (title(pid).contains(role)) {
                 found.add(pid);
             }
         }
