@@ -14,7 +14,8 @@ import java.util.List;
  * @param filters 0 to {@link SpecLimits#FILTERS}, all must hold, never null
  * @param time the range and zone of {@code metric_time}; null means all time in UTC
  * @param sort result order; empty means the default order
- * @param limit the most rows to return; null means {@link SpecLimits#INTERACTIVE_ROWS}
+ * @param limit the most rows to return; null means {@link SpecLimits#INTERACTIVE_ROWS}, of a job {@link
+ *     SpecLimits#JOB_ROWS}
  * @param chart how to draw the result; null lets the product choose; without influence on the rows
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -33,5 +34,12 @@ public record AnalyticsSpec(
         dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
         filters = filters == null ? List.of() : List.copyOf(filters);
         sort = sort == null ? List.of() : List.copyOf(sort);
+    }
+
+    /** The same with a limit, where it has none. */
+    public AnalyticsSpec withDefaultLimit(int rows) {
+        return limit != null
+                ? this
+                : new AnalyticsSpec(datasource, measures, dimensions, filters, time, sort, rows, chart);
     }
 }

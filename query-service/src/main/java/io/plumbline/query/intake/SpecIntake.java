@@ -7,6 +7,7 @@ import io.plumbline.query.compiler.Opened;
 import io.plumbline.query.compiler.QueryCompiler;
 import io.plumbline.query.compiler.drill.DrillRequest;
 import io.plumbline.spec.AnalyticsSpec;
+import io.plumbline.spec.SpecLimits;
 import io.plumbline.spec.canonical.SpecHash;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.problem.CommonProblem;
@@ -57,9 +58,9 @@ public class SpecIntake {
         return catalog(tenant).map(catalog -> compile(asked, catalog, tenant));
     }
 
-    /** The same for a job, whose answer may have more rows. */
+    /** The same for a job, whose answer may have more rows; without a limit it has as many as a job's may. */
     public Uni<AcceptedSpec> acceptForJob(byte[] body, Tenant tenant) {
-        ReadSpec asked = Steps.timed("parse", () -> named(parse(jobs, body)));
+        ReadSpec asked = Steps.timed("parse", () -> named(parse(jobs, body).withDefaultLimit(SpecLimits.JOB_ROWS)));
         return catalog(tenant).map(catalog -> compile(asked, catalog, tenant));
     }
 

@@ -92,6 +92,15 @@ class JobQueryTest {
     }
 
     @Test
+    void givesAllRowsWhereTheSpecHasNoLimit() throws JsonProcessingException {
+        String unlimited = MANY_ROWS.replace(", \"limit\": 100000", "");
+        assertThat(unlimited).isNotEqualTo(MANY_ROWS);
+        assertThat(lines(call("rows", unlimited, "acme"))).hasSameSizeAs(lines(call("rows", MANY_ROWS, "acme")));
+        assertThat(call("check", unlimited, "acme").extract().<String>path("spec_hash"))
+                .isEqualTo(call("check", MANY_ROWS, "acme").extract().<String>path("spec_hash"));
+    }
+
+    @Test
     void seesTheRowsOfTheSignedTenantAlone() throws JsonProcessingException {
         assertThat(lines(call("rows", SPEC, "acme")).get(1).get(0).asInt()).isEqualTo(4);
         assertThat(lines(call("rows", SPEC, "umbrella")).get(1).get(0).asInt()).isEqualTo(1);
