@@ -2,19 +2,19 @@ package io.plumbline.catalog.trial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.spec.Json;
+import io.plumbline.spec.http.ServiceAnswer;
+import io.plumbline.spec.http.ServiceCalls;
 import io.plumbline.spec.limit.AdmissionMark;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.trial.TrialRequest;
 import io.plumbline.spec.trial.TrialResult;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.core.http.HttpClient;
-import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -27,19 +27,21 @@ public class TrialClient {
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final TrialConfig config;
-    private final HttpClient client;
+    private final ServiceCalls query;
     private final AdmissionMark mark;
 
     TrialClient(TrialConfig config, Vertx vertx, AdmissionMark mark) {
         this.config = config;
         this.mark = mark;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis()));
+        this.query = new ServiceCalls(
+                vertx,
+                new HttpClientOptions()
+                        .setConnectTimeout((int) config.connectTimeout().toMillis()));
     }
 
     @PreDestroy
     void close() {
-        client.closeAndForget();
+        query.close();
     }
 
     /**
@@ -55,12 +57,8 @@ public class TrialClient {
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Accept", "application/json");
         mark.put(options, token);
-        return client.request(options)
-                .flatMap(open -> open.send(write(request)))
-                .flatMap(response -> response.body().map(body -> read(response, body)))
-                .ifNoItem()
-                .after(config.trialTimeout())
-                .fail()
+        return query.send(options, write(request), config.trialTimeout())
+                .map(TrialClient::read)
                 .onFailure()
                 .transform(TrialClient::away);
     }
@@ -73,12 +71,12 @@ public class TrialClient {
         }
     }
 
-    private static TrialResult read(HttpClientResponse response, Buffer body) {
-        if (response.statusCode() != OK) {
-            throw away(new IOException("status " + response.statusCode()));
+    private static TrialResult read(ServiceAnswer answer) {
+        if (answer.status() != OK) {
+            throw away(new IOException("status " + answer.status()));
         }
         try {
-            return Json.mapper().readValue(body.getBytes(), TrialResult.class);
+            return Json.mapper().readValue(answer.body().getBytes(), TrialResult.class);
         } catch (IOException e) {
             throw away(e);
         }

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.delegation.Delegations;
 import io.plumbline.spec.http.LogContext;
+import io.plumbline.spec.http.ServiceAnswer;
+import io.plumbline.spec.http.ServiceCalls;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.FieldError;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.tenant.Caller;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.core.http.HttpClient;
-import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -34,23 +34,26 @@ public class SpecCheck {
     private static final int BAD_REQUEST = 400;
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    /** A query-service that has just started, or has much to do, may need some seconds; who submits can wait for them. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-    private final HttpClient client;
+    private final ServiceCalls query;
     private final Delegations delegations;
     private final String address;
 
-    SpecCheck(Vertx vertx, Delegations delegations, @ConfigProperty(name = "plumbline.jobs.query-url") URI query) {
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) CONNECT.toMillis())
-                .setMaxPoolSize(50));
+    SpecCheck(Vertx vertx, Delegations delegations, @ConfigProperty(name = "plumbline.jobs.query-url") URI url) {
+        this.query = new ServiceCalls(
+                vertx,
+                new HttpClientOptions()
+                        .setConnectTimeout((int) CONNECT.toMillis())
+                        .setMaxPoolSize(50));
         this.delegations = delegations;
-        this.address = query.toString().replaceAll("/+$", "") + "/internal/jobs/check";
+        this.address = url.toString().replaceAll("/+$", "") + "/internal/jobs/check";
     }
 
     @PreDestroy
     void close() {
-        client.closeAndForget();
+        query.close();
     }
 
     /**
@@ -60,17 +63,11 @@ public class SpecCheck {
      * @return fails with the spec's faults as places of the body, or with 503 where query-service does not answer
      */
     public Uni<CheckedSpec> check(Caller caller, UUID job, Submission submission) {
-        return Uni.createFrom().deferred(() -> {
-            RequestOptions options = options(caller, job);
-            return client.request(options)
-                    .flatMap(open -> open.send(Buffer.buffer(submission.specText())))
-                    .flatMap(answer -> answer.body().map(body -> read(answer, body, submission)))
-                    .ifNoItem()
-                    .after(TIMEOUT)
-                    .fail()
-                    .onFailure(failure -> !(failure instanceof ProblemException))
-                    .transform(SpecCheck::away);
-        });
+        return Uni.createFrom()
+                .deferred(() -> query.send(options(caller, job), Buffer.buffer(submission.specText()), TIMEOUT))
+                .map(answer -> read(answer, submission))
+                .onFailure(failure -> !(failure instanceof ProblemException))
+                .transform(SpecCheck::away);
     }
 
     private RequestOptions options(Caller caller, UUID job) {
@@ -85,16 +82,16 @@ public class SpecCheck {
                 : options.putHeader(LogContext.REQUEST_HEADER, LogContext.requestId());
     }
 
-    private static CheckedSpec read(HttpClientResponse answer, Buffer body, Submission submission) {
+    private static CheckedSpec read(ServiceAnswer answer, Submission submission) {
         try {
-            if (answer.statusCode() == OK) {
-                return Json.mapper().readValue(body.getBytes(), CheckedSpec.class);
+            if (answer.status() == OK) {
+                return Json.mapper().readValue(answer.body().getBytes(), CheckedSpec.class);
             }
-            JsonNode problem = Json.mapper().readTree(body.getBytes());
-            if (answer.statusCode() == BAD_REQUEST && problem != null && problem.has("code")) {
+            JsonNode problem = Json.mapper().readTree(answer.body().getBytes());
+            if (answer.status() == BAD_REQUEST && problem != null && problem.has("code")) {
                 throw submission.within(refusal(problem));
             }
-            throw new IOException("status " + answer.statusCode());
+            throw new IOException("status " + answer.status());
         } catch (IOException e) {
             throw away(e);
         }

@@ -5,18 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.http.LogContext;
+import io.plumbline.spec.http.ServiceAnswer;
+import io.plumbline.spec.http.ServiceCalls;
 import io.plumbline.spec.limit.AdmissionMark;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.translator.Values;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.core.http.HttpClient;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -33,21 +34,23 @@ public class QueryClient {
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final QueryConfig config;
-    private final HttpClient client;
+    private final ServiceCalls query;
     private final AdmissionMark mark;
 
     QueryClient(QueryConfig config, Vertx vertx, AdmissionMark mark) {
         this.config = config;
         this.mark = mark;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setMaxPoolSize(50)
-                .setDecompressionSupported(true));
+        this.query = new ServiceCalls(
+                vertx,
+                new HttpClientOptions()
+                        .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setMaxPoolSize(50)
+                        .setDecompressionSupported(true));
     }
 
     @PreDestroy
     void close() {
-        client.closeAndForget();
+        query.close();
     }
 
     /**
@@ -64,10 +67,10 @@ public class QueryClient {
                 .map(answer -> answer.status() == NOT_MODIFIED && known != null
                         ? known
                         : new TaggedValues(
-                                new Values(read(answer.ok(), SeenValues.class)
+                                new Values(read(ok(answer), SeenValues.class)
                                         .data()
                                         .values()),
-                                answer.etag()));
+                                answer.header("ETag")));
     }
 
     /**
@@ -83,17 +86,7 @@ public class QueryClient {
         var options = options(HttpMethod.POST, path, token)
                 .putHeader("Content-Type", "application/json")
                 .putHeader(LogContext.QUESTION_HEADER, QuestionHash.of(question));
-        return call(options, write(spec), config.runTimeout()).map(answer -> read(answer.ok(), JsonNode.class));
-    }
-
-    private record Answer(int status, String etag, Buffer body) {
-        /** The body of a success. */
-        Buffer ok() {
-            if (status != OK) {
-                throw problem(status, body);
-            }
-            return body;
-        }
+        return call(options, write(spec), config.runTimeout()).map(answer -> read(ok(answer), JsonNode.class));
     }
 
     private RequestOptions options(HttpMethod method, String path, String token) {
@@ -108,16 +101,16 @@ public class QueryClient {
                 : options.putHeader(LogContext.REQUEST_HEADER, LogContext.requestId());
     }
 
-    private Uni<Answer> call(RequestOptions options, Buffer body, Duration timeout) {
-        return client.request(options)
-                .flatMap(request -> body == null ? request.send() : request.send(body))
-                .flatMap(response -> response.body()
-                        .map(content -> new Answer(response.statusCode(), response.getHeader("ETag"), content)))
-                .ifNoItem()
-                .after(timeout)
-                .fail()
-                .onFailure()
-                .transform(QueryClient::away);
+    private Uni<ServiceAnswer> call(RequestOptions options, Buffer body, Duration timeout) {
+        return query.send(options, body, timeout).onFailure().transform(QueryClient::away);
+    }
+
+    /** The body of a success. */
+    private static Buffer ok(ServiceAnswer answer) {
+        if (answer.status() != OK) {
+            throw problem(answer.status(), answer.body());
+        }
+        return answer.body();
     }
 
     private static ProblemException problem(int status, Buffer body) {
