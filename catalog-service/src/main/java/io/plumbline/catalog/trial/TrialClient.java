@@ -33,10 +33,8 @@ public class TrialClient {
     TrialClient(TrialConfig config, Vertx vertx, AdmissionMark mark) {
         this.config = config;
         this.mark = mark;
-        this.query = new ServiceCalls(
-                vertx,
-                new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis()));
+        this.query = new ServiceCalls(vertx, new HttpClientOptions().setConnectTimeout((int)
+                        config.connectTimeout().toMillis()));
     }
 
     @PreDestroy
