@@ -1,9 +1,12 @@
 package io.plumbline.catalog.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.plumbline.catalog.definition.CatalogFiles;
 import io.plumbline.catalog.testing.Api;
 import io.plumbline.catalog.testing.Query;
 import io.plumbline.catalog.testing.QueryServer;
@@ -14,9 +17,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 @QuarkusTestResource(QueryServer.class)
 class DatabaseAwayTest {
+    @Inject
+    CatalogStart start;
 
     @BeforeEach
     void letTrialsPass() {
@@ -53,6 +63,21 @@ class DatabaseAwayTest {
         letTheServiceInAgain();
         Api.get("never-seen", "/analytics/metrics").statusCode(200);
         Api.create("known", Sample.urgent("other")).statusCode(200);
+    }
+
+    @Test
+    void startsWhenADatabaseThatTakesNobodyDoesSoAgain() throws SQLException {
+        asAdministrator(
+                "ALTER ROLE catalog_service CONNECTION LIMIT 0",
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'catalog_service'");
+        CompletableFuture<CatalogSeed> seeded;
+        try {
+            seeded = CompletableFuture.supplyAsync(() -> start.seed(CatalogFiles.load()));
+            assertThatThrownBy(() -> seeded.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        } finally {
+            asAdministrator("ALTER ROLE catalog_service CONNECTION LIMIT -1");
+        }
+        assertThat(seeded).succeedsWithin(Duration.ofSeconds(60));
     }
 
     private static void asAdministrator(String... statements) throws SQLException {
