@@ -197,10 +197,11 @@ class TenantTransactionTest {
     }
 
     private static void waitUntilRunning(String user, int count) throws SQLException, InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        // Less than the time limit of the statements.
+        var deadline = System.nanoTime() + Duration.ofSeconds(15).toNanos();
         while (running(user) != count) {
             assertThat(System.nanoTime())
-                    .as("5 s to reach %d statements", count)
+                    .as("15 s to reach %d statements", count)
                     .isLessThan(deadline);
             Thread.sleep(20);
         }
