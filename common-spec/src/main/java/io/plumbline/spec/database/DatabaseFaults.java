@@ -26,6 +26,7 @@ public final class DatabaseFaults {
             case ClosedConnectionException _, IOException _, io.smallrye.mutiny.TimeoutException _ ->
                 unavailable(failure);
             case TimeoutException _ -> timeout(failure);
+            case NoStackTraceThrowable text when isOfClosedConnection(text) -> unavailable(failure);
             default -> internal(failure);
         };
     }
@@ -41,6 +42,11 @@ public final class DatabaseFaults {
                     NoStackTraceThrowable _ -> overloaded(failure);
             default -> unavailable(failure);
         };
+    }
+
+    /** What the client says of a statement for a connection that the server has closed meanwhile; it has no type for it. */
+    private static boolean isOfClosedConnection(NoStackTraceThrowable failure) {
+        return failure.getMessage() != null && failure.getMessage().startsWith("Connection is not active");
     }
 
     private static ProblemException overloaded(Throwable failure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -49,6 +50,15 @@ class DatabaseFaultsTest {
         assertThat(DatabaseFaults.toProblem(silence).type()).isEqualTo(CommonProblem.UNAVAILABLE);
         assertThat(DatabaseFaults.toProblem(silence).retryAfter()).isPresent();
         assertThat(DatabaseFaults.withoutConnection(silence).type()).isEqualTo(CommonProblem.OVERLOADED);
+    }
+
+    @Test
+    void aConnectionThatWasClosedMeanwhileIsAway() {
+        var closed = new NoStackTraceThrowable("Connection is not active now, current status: CLOSED");
+        assertThat(DatabaseFaults.toProblem(closed).type()).isEqualTo(CommonProblem.UNAVAILABLE);
+        assertThat(DatabaseFaults.toProblem(new NoStackTraceThrowable("anything else"))
+                        .type())
+                .isEqualTo(CommonProblem.INTERNAL_ERROR);
     }
 
     @Test
