@@ -23,6 +23,9 @@ public final class Stack implements AutoCloseable {
     public static final String DEMO_UNTIL = "2026-07-15";
 
     private static final String PORT_OFFSET = System.getProperty("plumbline.port.offset", "7300");
+    /** Of a second stack beside the first. */
+    private static final String OTHER_OFFSET = Integer.toString(Integer.parseInt(PORT_OFFSET) + 600);
+
     private static final long PATIENCE_MINUTES = 5;
     /** Tests that kill a worker wait for its lease to run out. */
     private static final Map<String, String> SHORT_LEASES =
@@ -30,24 +33,42 @@ public final class Stack implements AutoCloseable {
 
     private final Path state;
     private final boolean own;
+    private final String offset;
 
-    private Stack(Path state, boolean own) {
+    private Stack(Path state, boolean own, String offset) {
         this.state = state;
         this.own = own;
+        this.offset = offset;
     }
 
     static Stack start() {
         String running = System.getProperty("plumbline.stack", "");
         if (!running.isBlank()) {
-            return new Stack(Path.of(running), false);
+            return new Stack(Path.of(running), false, PORT_OFFSET);
         }
+        return start(PORT_OFFSET, "--demo-until", DEMO_UNTIL);
+    }
+
+    /** A stack of one's own, to do harm to. */
+    static Stack another(String... options) {
+        return start(OTHER_OFFSET, options);
+    }
+
+    private static Stack start(String offset, String... options) {
         try {
-            Stack stack = new Stack(Files.createTempDirectory("plumbline-acceptance-"), true);
-            stack.command("up", "--detach", "--demo-until", DEMO_UNTIL);
+            Stack stack = new Stack(Files.createTempDirectory("plumbline-acceptance-"), true, offset);
+            List<String> arguments = new ArrayList<>(List.of("up", "--detach"));
+            arguments.addAll(List.of(options));
+            stack.command(arguments.toArray(String[]::new));
             return stack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By what other programs find it. */
+    Map<String, String> environment() {
+        return Map.of("PLUMBLINE_STATE", state.toString(), "PLUMBLINE_PORT_OFFSET", offset);
     }
 
     /** Where the gateway listens. */
@@ -107,8 +128,7 @@ public final class Stack implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("PLUMBLINE_STATE", state.toString());
-        builder.environment().put("PLUMBLINE_PORT_OFFSET", PORT_OFFSET);
+        builder.environment().putAll(environment());
         builder.environment().putAll(SHORT_LEASES);
         try {
             Process process = builder.start();
