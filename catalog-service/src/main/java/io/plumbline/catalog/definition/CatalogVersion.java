@@ -6,15 +6,12 @@ import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.Entity;
 import io.plumbline.spec.catalog.MetricDefinition;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.plumbline.spec.signature.Sha256;
 import java.util.List;
 
 /** The catalog's version: a hash of its content, so that equal content has the same version on every instance. */
 public final class CatalogVersion {
-    private static final int BYTES = 8;
+    private static final int DIGITS = 16;
 
     private CatalogVersion() {}
 
@@ -27,10 +24,8 @@ public final class CatalogVersion {
 
     private static String hash(Catalog content) {
         try {
-            byte[] text = Json.mapper().writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Sha256.hex(Json.mapper().writeValueAsString(content)).substring(0, DIGITS);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("the catalog can't be hashed", e);
         }
     }

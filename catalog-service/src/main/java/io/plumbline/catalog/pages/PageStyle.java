@@ -1,12 +1,11 @@
 package io.plumbline.catalog.pages;
 
+import io.plumbline.spec.signature.Sha256;
 import io.quarkus.qute.RawString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** How pages look, and the policy that lets browsers use nothing but that. */
@@ -30,12 +29,6 @@ final class PageStyle {
     }
 
     private static String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return Base64.getEncoder()
-                    .encodeToString(digest.digest(CSS.getValue().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(CSS.getValue().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,14 +3,11 @@ package io.plumbline.catalog.tenant;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.spec.Json;
 import io.plumbline.spec.catalog.Catalog;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.plumbline.spec.signature.Sha256;
 
 /** The version of a tenant's catalog: equal content has the same one on every instance and after every restart. */
 final class PartVersion {
-    private static final int BYTES = 8;
+    private static final int DIGITS = 16;
 
     private PartVersion() {}
 
@@ -21,9 +18,8 @@ final class PartVersion {
 
     private static String hash(TenantPart content) {
         try {
-            byte[] text = Json.mapper().writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, BYTES);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Sha256.hex(Json.mapper().writeValueAsString(content)).substring(0, DIGITS);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tenant's part can't be hashed", e);
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.spec.AnalyticsSpec;
 import io.plumbline.spec.Json;
+import io.plumbline.spec.signature.Sha256;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -29,7 +30,7 @@ public final class ShapeHash {
         if (shape.get("filters") instanceof ArrayNode filters) {
             withoutValues(filters);
         }
-        return SpecHash.ofText(CanonicalJson.write(shape));
+        return Sha256.hex(CanonicalJson.write(shape));
     }
 
     private static void withoutValues(JsonNode node) {

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.spec.canonical.CanonicalJson;
 import io.plumbline.spec.problem.FieldError;
 import io.plumbline.spec.problem.ProblemException;
+import io.plumbline.spec.signature.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -46,11 +44,6 @@ public record Submission(JsonNode spec, String pointer, Priority priority, Strin
     }
 
     private static String hash(JsonNode body) {
-        try {
-            byte[] text = CanonicalJson.write(body).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(CanonicalJson.write(body));
     }
 }

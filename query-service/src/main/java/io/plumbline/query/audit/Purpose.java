@@ -2,10 +2,7 @@ package io.plumbline.query.audit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.plumbline.spec.signature.Sha256;
 import java.util.List;
 
 /**
@@ -34,15 +31,6 @@ public record Purpose(Kind kind, String specHash, List<String> sqlHashes) {
     }
 
     private static String hash(String statement) {
-        return HASHES.get(statement, Purpose::sha256);
-    }
-
-    private static String sha256(String statement) {
-        try {
-            byte[] text = statement.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HASHES.get(statement, Sha256::hex);
     }
 }

@@ -3,10 +3,9 @@ package io.plumbline.query.paging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.spec.Json;
+import io.plumbline.spec.signature.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -71,10 +70,6 @@ public record Cursor(
     }
 
     private static byte[] checksum(byte[] content) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(content), CHECKSUM);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Arrays.copyOf(Sha256.of(content), CHECKSUM);
     }
 }

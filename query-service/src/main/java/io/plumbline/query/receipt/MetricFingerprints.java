@@ -4,7 +4,7 @@ import io.plumbline.spec.canonical.CanonicalJson;
 import io.plumbline.spec.catalog.MetricDefinition;
 import io.plumbline.spec.catalog.WorkingCalendar;
 import io.plumbline.spec.expression.CalendarUse;
-import java.nio.charset.StandardCharsets;
+import io.plumbline.spec.signature.Sha256;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,6 @@ final class MetricFingerprints {
             content.put("calendar", calendar);
         }
         String text = CanonicalJson.write(content);
-        return Digest.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        return Sha256.hex(text).substring(0, DIGITS);
     }
 }

@@ -4,7 +4,7 @@ import io.plumbline.spec.canonical.CanonicalJson;
 import io.plumbline.spec.catalog.Catalog;
 import io.plumbline.spec.catalog.DimensionDefinition;
 import io.plumbline.spec.catalog.Entity;
-import java.nio.charset.StandardCharsets;
+import io.plumbline.spec.signature.Sha256;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ final class ModelFingerprint {
                 catalog.entities().stream().map(ModelFingerprint::wordless).toList(),
                 "dimensions",
                 catalog.dimensions().stream().map(ModelFingerprint::wordless).toList()));
-        return Digest.of(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(text);
     }
 
     private static Entity wordless(Entity entity) {

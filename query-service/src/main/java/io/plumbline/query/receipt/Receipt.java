@@ -2,6 +2,7 @@ package io.plumbline.query.receipt;
 
 import io.plumbline.query.freshness.Freshness;
 import io.plumbline.query.retention.TimedIds;
+import io.plumbline.spec.signature.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ public record Receipt(
                 rowKeys,
                 rowCount,
                 total,
-                Digest.of(results),
+                Sha256.hex(results),
                 Packing.pack(results));
     }
 

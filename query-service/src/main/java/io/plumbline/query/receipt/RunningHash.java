@@ -1,7 +1,7 @@
 package io.plumbline.query.receipt;
 
+import io.plumbline.spec.signature.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,16 +9,8 @@ import java.util.Map;
 
 /** The hash of canonical results whose rows come one by one: the same as {@link Digest} makes of all of them. */
 public final class RunningHash {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begin();
     private boolean begun;
-
-    public RunningHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     /** Takes the next row. */
     public void add(Map<String, Object> row) {

@@ -1,12 +1,10 @@
 package io.plumbline.query.schema;
 
+import io.plumbline.spec.signature.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The JSON Schema that common-spec carries.
@@ -15,6 +13,7 @@ import java.util.HexFormat;
  * @param hash changes whenever the document does
  */
 record SpecSchema(String json, String hash) {
+    private static final int DIGITS = 16;
     private static final String RESOURCE = "schema/analytics-spec.schema.json";
 
     static SpecSchema load() {
@@ -23,18 +22,10 @@ record SpecSchema(String json, String hash) {
                 throw new IllegalStateException("common-spec carries no " + RESOURCE);
             }
             byte[] json = stream.readAllBytes();
-            return new SpecSchema(new String(json, StandardCharsets.UTF_8), hash(json));
+            return new SpecSchema(
+                    new String(json, StandardCharsets.UTF_8), Sha256.hex(json).substring(0, DIGITS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(byte[] json) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -3,13 +3,13 @@ package io.plumbline.query.verify;
 import io.plumbline.query.intake.AcceptedSpec;
 import io.plumbline.query.receipt.Basis;
 import io.plumbline.query.receipt.CanonicalResults;
-import io.plumbline.query.receipt.Digest;
 import io.plumbline.query.receipt.Receipt;
 import io.plumbline.query.run.Evaluation;
 import io.plumbline.query.verify.Verification.Made;
 import io.plumbline.query.verify.Verification.MetricChange;
 import io.plumbline.query.verify.Verification.RowCounts;
 import io.plumbline.spec.problem.FieldError;
+import io.plumbline.spec.signature.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class Verdict {
                 evaluation.state().dataAsOf(),
                 accepted.catalog().version(),
                 accepted.query().metricsUsed(),
-                Digest.of(results));
+                Sha256.hex(results));
         List<MetricChange> metrics = new MetricChanges(receipt.definitions(), basis.metrics()).all();
         boolean modelChanged = !basis.model().equals(receipt.model());
         boolean same = after.resultHash().equals(before.resultHash());

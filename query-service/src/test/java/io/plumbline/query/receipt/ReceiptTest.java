@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.plumbline.query.testing.Call;
 import io.plumbline.query.testing.Neighbours;
+import io.plumbline.spec.signature.Sha256;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -60,7 +61,7 @@ class ReceiptTest {
     void provesTheRowsByTheirHash() {
         JsonPath answer = run("acme");
         assertThat(answer.getString("meta.result_hash"))
-                .isEqualTo(Digest.of(CanonicalResults.write(answer.getList("data.results"))))
+                .isEqualTo(Sha256.hex(CanonicalResults.write(answer.getList("data.results"))))
                 .isEqualTo(run("acme").getString("meta.result_hash"));
         assertThat(run("umbrella").getString("meta.result_hash")).isNotEqualTo(answer.getString("meta.result_hash"));
     }

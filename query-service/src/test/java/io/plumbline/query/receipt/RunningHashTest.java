@@ -2,6 +2,7 @@ package io.plumbline.query.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.spec.signature.Sha256;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,12 @@ class RunningHashTest {
     void isTheHashOfAllRowsTogether() {
         List<Map<String, Object>> rows =
                 List.of(Map.of("project", "PAY", "created", 2L), Map.of("project", "Größe", "share", 1.0 / 3));
-        assertThat(hash(rows)).isEqualTo(Digest.of(CanonicalResults.write(rows)));
+        assertThat(hash(rows)).isEqualTo(Sha256.hex(CanonicalResults.write(rows)));
     }
 
     @Test
     void isTheHashOfAnEmptyListWithoutRows() {
-        assertThat(hash(List.of())).isEqualTo(Digest.of(CanonicalResults.write(List.of())));
+        assertThat(hash(List.of())).isEqualTo(Sha256.hex(CanonicalResults.write(List.of())));
     }
 
     private static String hash(List<Map<String, Object>> rows) {
