@@ -139,7 +139,18 @@ final class Warehouse {
                 .migrate();
         fill(server.address(), TENANT, "");
         fill(server.address(), RIVAL, "CANARY ");
+        analyze(server.address());
         return server.address();
+    }
+
+    /** Else plans are poor until the server finds the time for it itself. */
+    private static void analyze(PostgresAddress address) {
+        try (Connection connection = address.connect(PostgresAddress.SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void fill(PostgresAddress address, String tenant, String mark) {
