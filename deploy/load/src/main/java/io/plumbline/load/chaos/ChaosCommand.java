@@ -28,11 +28,12 @@ import picocli.CommandLine.Option;
             "Then it waits until all is over and checks the history: no job lost, none done twice, states and events in order.",
             "Needs the tenants that 'fill' makes, and a stack that starts its parts again, with a second job-service:",
             "  ./plumbline up --detach --no-demo --restart --job-services 2",
-            "Fails where a promise is broken, where a client was answered what none is told to expect, and where the faults did not",
-            "bite: no job was taken over, or no worker that came back was fenced off."
+            "Fails (1) where a promise is broken or a client was answered what none is told to expect, and (3) where all were kept but",
+            "the faults did not bite: no job was taken over, or too few workers that came back were fenced off."
         },
         mixinStandardHelpOptions = true)
 public final class ChaosCommand implements Callable<Integer> {
+    private static final int TOOTHLESS = 3;
     private static final Duration TOKENS_VALID = Duration.ofHours(6);
 
     @Option(
@@ -138,6 +139,9 @@ public final class ChaosCommand implements Callable<Integer> {
         Verdict verdict = Verdict.of(scene, left, struck, leastFenced(struck));
         new Report(scene, struck, verdict, seconds).print();
         System.out.println(Machine.describe());
+        if (verdict.isToothless()) {
+            return TOOTHLESS;
+        }
         return verdict.isGood() ? 0 : 1;
     }
 

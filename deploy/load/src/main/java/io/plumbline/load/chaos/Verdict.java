@@ -16,6 +16,7 @@ import java.util.Set;
  * @param takeovers of jobs whose worker gave no sign of life
  */
 record Verdict(Map<String, List<String>> broken, History history, Takeovers takeovers, long fenced) {
+    private static final String BITE = "bite";
     /** After these a job is another worker's. */
     private static final Set<Fault> LOSING = Set.of(Fault.WORKER_KILLED, Fault.WORKER_STOPPED);
 
@@ -28,12 +29,20 @@ record Verdict(Map<String, List<String>> broken, History history, Takeovers take
         broken.put("read", wrongReads(scene, history));
         Takeovers takeovers = Takeovers.of(history.changes(), scene.looker().leases());
         long fenced = scene.looker().metrics().fenced();
-        broken.put("bite", toothless(struck, takeovers.count(), fenced, leastFenced));
+        broken.put(BITE, toothless(struck, takeovers.count(), fenced, leastFenced));
         return new Verdict(broken, history, takeovers, fenced);
     }
 
     boolean isGood() {
         return broken.values().stream().allMatch(List::isEmpty);
+    }
+
+    /** Whether nothing is wrong but that too few faults met a job. */
+    boolean isToothless() {
+        return !isGood()
+                && broken.entrySet().stream()
+                        .allMatch(promise -> promise.getKey().equals(BITE)
+                                || promise.getValue().isEmpty());
     }
 
     private static List<String> wrongReads(Scene scene, History history) {
