@@ -108,7 +108,8 @@ class SubmissionTopicTest {
         assertThat(letters.stream().filter(SubmissionTopicTest::isNobodys))
                 .hasSize(5)
                 .allMatch(letter -> header(letter, "dead-letter-reason").startsWith("unauthorized: "));
-        assertThat(rows("SELECT code FROM jobs.dead_letters WHERE tenant_id = 'poison' ORDER BY 1"))
+        assertThat(rows("SELECT code FROM jobs.dead_letters WHERE tenant_id = 'poison' AND source = 'jobs'"
+                        + " ORDER BY 1"))
                 .containsExactly(ofTheTenant);
         for (ConsumerRecord<byte[], byte[]> letter : letters) {
             assertThat(letter.headers().lastHeader("authorization")).isNull();
