@@ -109,14 +109,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "work_mem=16MB",
                 "maintenance_work_mem=128MB",
                 "max_wal_size=2GB",
-                "wal_level=minimal",
-                "max_wal_senders=0",
                 "jit=off",
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "log_line_prefix=%m [%p] %u/%a "));
-        if (!durable) {
-            options.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+        if (durable) {
+            options.addAll(List.of("wal_level=minimal", "max_wal_senders=0"));
+        } else {
+            options.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_senders=1"));
         }
         return options;
     }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.embedded.TestTokens;
 import io.plumbline.spec.event.Topics;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -62,26 +66,42 @@ final class TrackerTopic implements AutoCloseable {
     /** Messages of that code on the dead letter topic, each once, as many as are expected. */
     Collection<String> deadLetters(String code, int expected) {
         Map<String, String> found = new TreeMap<>();
+        read(Topics.TRACKER_CHANGES_DLQ, () -> found.size() == expected, message -> {
+            if (message.value().contains("\"" + code + "\"")) {
+                byte[] id = message.headers().lastHeader("event-id").value();
+                found.put(new String(id, StandardCharsets.US_ASCII), message.value());
+            }
+        });
+        assertThat(found).hasSize(expected);
+        return found.values();
+    }
+
+    /** The data versions of a tenant that readers were told of, in order, once there are as many as are expected. */
+    List<Long> versionsTold(String tenant, int expected) {
+        List<Long> found = new ArrayList<>();
+        read(Topics.WAREHOUSE_CHANGED, () -> found.size() >= expected, message -> {
+            if (tenant.equals(message.key())) {
+                found.add(new JsonObject(message.value()).getLong("data_version"));
+            }
+        });
+        return found;
+    }
+
+    /** Reads a topic from its beginning until there is enough, or for half a minute. */
+    private void read(String topic, BooleanSupplier enough, Consumer<ConsumerRecord<String, String>> reader) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", broker),
                 new StringDeserializer(),
                 new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.TRACKER_CHANGES_DLQ).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            for (int turn = 0; turn < 30 && found.size() < expected; turn++) {
-                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofSeconds(1))) {
-                    if (message.value().contains("\"" + code + "\"")) {
-                        byte[] id = message.headers().lastHeader("event-id").value();
-                        found.put(new String(id, StandardCharsets.US_ASCII), message.value());
-                    }
-                }
+            for (int turn = 0; turn < 30 && !enough.getAsBoolean(); turn++) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(reader);
             }
         }
-        assertThat(found).hasSize(expected);
-        return found.values();
     }
 
     @Override

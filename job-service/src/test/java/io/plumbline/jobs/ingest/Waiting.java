@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits for what happens elsewhere. */
 final class Waiting {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Waiting() {}
 

@@ -32,7 +32,7 @@ public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {}
 
-    static Path folder() {
+    public static Path folder() {
         try {
             return Files.createTempDirectory("plumbline-broker-");
         } catch (IOException e) {
@@ -40,11 +40,11 @@ public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static EmbeddedKafka broker(Path folder) {
+    public static EmbeddedKafka broker(Path folder) {
         return EmbeddedKafka.start(folder, Integer.getInteger(PORT), 0);
     }
 
-    static String address() {
+    public static String address() {
         return "127.0.0.1:" + Integer.getInteger(PORT);
     }
 
