@@ -3,6 +3,7 @@ package io.plumbline.spec.tenant;
 import io.plumbline.spec.problem.CommonProblem;
 import io.plumbline.spec.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -33,9 +34,14 @@ public class TenantContext {
      * @throws ProblemException (401) where the token names none
      */
     public Tenant tenant() {
-        return Tenant.find(token.getClaim(CLAIM))
+        return tenantOf(token)
                 .orElseThrow(() -> new ProblemException(
                         CommonProblem.UNAUTHORIZED, "The token needs a `tenant_id` claim with a tenant's slug."));
+    }
+
+    /** The tenant that a token names; empty where it names none. */
+    static Optional<Tenant> tenantOf(JsonWebToken token) {
+        return Tenant.find(token.getClaim(CLAIM) instanceof String slug ? slug : null);
     }
 
     /** Who asks: the token's {@code upn}, else its subject. */

@@ -18,16 +18,12 @@ final class TokenCheck implements SecurityIdentityAugmentor {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        var tenant = Tenant.find(claim(token));
+        var tenant = TenantContext.tenantOf(token);
         if (tenant.isEmpty() || token.getName() == null) {
             return Uni.createFrom().failure(new AuthenticationFailedException("no tenant or user in the token"));
         }
         MDC.put(LogContext.TENANT_ID, tenant.get().slug());
         MDC.put(LogContext.USER_ID, token.getName());
         return Uni.createFrom().item(identity);
-    }
-
-    private static String claim(JsonWebToken token) {
-        return token.getClaim(TenantContext.CLAIM) instanceof String slug ? slug : null;
     }
 }

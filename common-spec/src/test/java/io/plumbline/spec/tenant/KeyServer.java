@@ -42,7 +42,15 @@ public final class KeyServer implements QuarkusTestResourceLifecycleManager {
         });
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of("PLUMBLINE_JWKS", address + "/jwks.json", ADDRESS, address, LOOK_AGAIN, "0");
+        return Map.of(
+                "PLUMBLINE_JWKS",
+                address + "/jwks.json",
+                ADDRESS,
+                address,
+                LOOK_AGAIN,
+                "0",
+                "plumbline.tokens.remembered",
+                "0S");
     }
 
     @Override

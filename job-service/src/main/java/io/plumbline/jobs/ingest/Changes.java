@@ -5,6 +5,7 @@ import io.plumbline.jobs.deadletter.Source;
 import io.plumbline.jobs.imports.InstanceSlug;
 import io.plumbline.spec.problem.ProblemException;
 import io.plumbline.spec.tenant.Caller;
+import io.plumbline.spec.tenant.RecordCallers;
 import io.plumbline.spec.tenant.Roles;
 import io.plumbline.spec.tenant.Tenant;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class Changes {
     private Changes() {}
 
     /** Sorts; it may wait for the issuer's keys. */
-    static Changes of(ConsumerRecords<String, byte[]> records, MessageCallers callers) {
+    static Changes of(ConsumerRecords<String, byte[]> records, RecordCallers callers) {
         var changes = new Changes();
         for (ConsumerRecord<String, byte[]> record : records) {
             changes.sort(record, callers);
@@ -56,9 +57,10 @@ final class Changes {
         return anonymous;
     }
 
-    private void sort(ConsumerRecord<String, byte[]> record, MessageCallers callers) {
+    private void sort(ConsumerRecord<String, byte[]> record, RecordCallers callers) {
         Map<String, String> headers = headers(record);
-        Optional<Caller> sender = callers.of(headers.get("authorization"));
+        Optional<Caller> sender =
+                RecordCallers.token(headers.get("authorization")).flatMap(callers::find);
         if (sender.isEmpty()) {
             anonymous.add(letter(
                     record,

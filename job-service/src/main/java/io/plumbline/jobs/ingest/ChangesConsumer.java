@@ -3,6 +3,7 @@ package io.plumbline.jobs.ingest;
 import io.plumbline.jobs.deadletter.DeadLetter;
 import io.plumbline.jobs.deadletter.DeadLetters;
 import io.plumbline.jobs.deadletter.Source;
+import io.plumbline.spec.tenant.RecordCallers;
 import io.plumbline.spec.tenant.Tenant;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,13 +28,13 @@ public class ChangesConsumer {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LAST_PAUSE = Duration.ofSeconds(15);
 
-    private final MessageCallers callers;
+    private final RecordCallers callers;
     private final Inbox inbox;
     private final DeadLetters letters;
     private final Drainer drainer;
     private final IngestMeter meter;
 
-    ChangesConsumer(MessageCallers callers, Inbox inbox, DeadLetters letters, Drainer drainer, IngestMeter meter) {
+    ChangesConsumer(RecordCallers callers, Inbox inbox, DeadLetters letters, Drainer drainer, IngestMeter meter) {
         this.callers = callers;
         this.inbox = inbox;
         this.letters = letters;

@@ -1,34 +1,26 @@
 package io.plumbline.jobs.submission;
 
 import io.plumbline.spec.tenant.Caller;
+import io.plumbline.spec.tenant.RecordCallers;
 import io.plumbline.spec.tenant.Roles;
-import io.plumbline.spec.tenant.Tenant;
-import io.plumbline.spec.tenant.TenantContext;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Checks tokens of records by what checks those of requests. */
+/** Who submits a record. */
 @ApplicationScoped
 public class SubmissionTokens {
-    private final IdentityProviderManager identities;
+    private final RecordCallers callers;
 
-    SubmissionTokens(IdentityProviderManager identities) {
-        this.identities = identities;
+    SubmissionTokens(RecordCallers callers) {
+        this.callers = callers;
     }
 
     /** @return whose token it is; fails with a {@link RefusedSubmission} where it is not valid */
     Uni<Caller> verify(String token) {
-        return identities
-                .authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(token)))
-                .map(SubmissionTokens::caller)
-                .onFailure(AuthenticationFailedException.class)
-                .transform(_ -> invalid());
+        return Uni.createFrom()
+                .item(() -> callers.find(token).orElseThrow(SubmissionTokens::invalid))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** @throws RefusedSubmission where the caller's roles submit no jobs */
@@ -38,13 +30,6 @@ public class SubmissionTokens {
                     "forbidden", "Jobs are submitted with the role analyst or admin; the token has neither.");
         }
         return caller;
-    }
-
-    private static Caller caller(SecurityIdentity identity) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw invalid();
-        }
-        return new Caller(Tenant.of(token.getClaim(TenantContext.CLAIM)), token.getName(), token.getGroups());
     }
 
     private static RefusedSubmission invalid() {

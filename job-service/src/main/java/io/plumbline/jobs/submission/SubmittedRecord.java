@@ -5,6 +5,7 @@ import io.plumbline.jobs.deadletter.Source;
 import io.plumbline.jobs.job.IdempotencyKey;
 import io.plumbline.jobs.job.Origin;
 import io.plumbline.spec.problem.ProblemException;
+import io.plumbline.spec.tenant.RecordCallers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.apache.kafka.common.header.Header;
 
 /** A record of the topic: its value and what its headers say. */
 record SubmittedRecord(ConsumerRecord<?, byte[]> message) {
-    private static final String BEARER = "Bearer ";
     private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -39,9 +39,7 @@ record SubmittedRecord(ConsumerRecord<?, byte[]> message) {
      */
     String token() {
         return header("authorization")
-                .filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(text -> text.substring(BEARER.length()).strip())
-                .filter(text -> !text.isEmpty())
+                .flatMap(RecordCallers::token)
                 .orElseThrow(() -> new RefusedSubmission(
                         "unauthorized", "The header `authorization` must hold `Bearer ` and a valid access token."));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.embedded.TestTokens;
 import io.plumbline.query.testing.Call;
 import io.plumbline.query.testing.Neighbours;
+import io.plumbline.spec.tenant.VerifiedTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;

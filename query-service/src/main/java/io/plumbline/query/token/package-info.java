@@ -1,2 +1,0 @@
-/** Tokens are checked in full, but not for each request. */
-package io.plumbline.query.token;
