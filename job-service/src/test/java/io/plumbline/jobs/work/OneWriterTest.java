@@ -109,6 +109,30 @@ class OneWriterTest {
     }
 
     @Test
+    void whoseJobIsAnothersByNowWritesNothing() {
+        Claim claim = putClaimed("fenced", SPEC, 4);
+        update(
+                "UPDATE jobs.analytics_jobs SET fence = fence + 2, leased_by = 'another', attempt = attempt + 1"
+                        + " WHERE job_id = ?::uuid",
+                id(claim));
+        String columns = "concat_ws(' ', state, leased_by, fence, attempt, lease_until, event_seq)";
+        String others = get(claim.job(), columns);
+        assertThat(others).startsWith("running another 3 2");
+        assertThat(await(leases.renew(claim))).isEmpty();
+        assertThat(await(leases.look(claim))).isEmpty();
+        assertThat(await(ends.keep(claim, PAGE))).isFalse();
+        assertThat(await(ends.complete(claim, Optional.empty(), SUM))).isFalse();
+        assertThat(await(ends.fail(claim, "failed", "x", "x"))).isFalse();
+        assertThat(await(ends.retry(claim, "x", "x", Duration.ZERO))).isFalse();
+        assertThat(await(ends.postpone(claim, "x", "x", Duration.ZERO))).isFalse();
+        assertThat(await(ends.release(claim))).isFalse();
+        assertThat(await(ends.cancel(claim))).isFalse();
+        assertThat(get(claim.job(), columns)).isEqualTo(others);
+        assertThat(pages(claim)).isEmpty();
+        update("DELETE FROM jobs.analytics_jobs WHERE job_id = ?::uuid", id(claim));
+    }
+
+    @Test
     void theResultIsThereWholeOrNotAtAll() {
         Claim claim = putClaimed("whole", SPEC, 1);
         // What watchers would be told can't be written.
