@@ -22,11 +22,12 @@ public final class CatalogVersion {
         return new Catalog(version, entities, dimensions, metrics);
     }
 
-    private static String hash(Catalog content) {
+    /** What is the same for equal content, on every instance and after every restart: 16 hexadecimal digits. */
+    public static String hash(Object content) {
         try {
             return Sha256.hex(Json.mapper().writeValueAsString(content)).substring(0, DIGITS);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the catalog can't be hashed", e);
+            throw new IllegalStateException("a catalog's content can't be hashed", e);
         }
     }
 }
